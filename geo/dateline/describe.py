@@ -1,0 +1,127 @@
+"""What a place is, in words: "capital of Belarus", "river", "county in Texas"."""
+
+from dateline.model import Place
+
+_CODES = {
+    "PPLC": "capital",
+    "PPLX": "quarter",
+    "PPLH": "former place",
+    "ADM1": "region",
+    "ADM2": "county",
+    "CONT": "continent",
+    "OCN": "ocean",
+    "SEA": "sea",
+    "GULF": "gulf",
+    "STRT": "strait",
+    "CHN": "channel",
+    "CNL": "canal",
+    "BAY": "bay",
+    "STM": "river",
+    "LK": "lake",
+    "RSV": "reservoir",
+    "ISL": "island",
+    "ISLS": "islands",
+    "MT": "mountain",
+    "PK": "peak",
+    "MTS": "mountains",
+    "VLC": "volcano",
+    "DSRT": "desert",
+    "PEN": "peninsula",
+    "CAPE": "cape",
+    "VAL": "valley",
+    "PLN": "plain",
+    "PLAT": "plateau",
+    "FRST": "forest",
+    "AIRP": "airport",
+    "UNIV": "university",
+    "STDM": "stadium",
+    "SQR": "square",
+    "ST": "street",
+    "RD": "road",
+    "BDG": "bridge",
+    "PRK": "park",
+    "PAL": "palace",
+    "PRN": "prison",
+    "MUS": "museum",
+    "HSP": "hospital",
+    "PRT": "port",
+    "WALL": "wall",
+    "MNMT": "monument",
+    "BLDG": "building",
+}
+"""Words for the GeoNames feature codes that stories name most; the classes cover the rest."""
+
+_CLASSES = {
+    "A": "area",
+    "H": "body of water",
+    "L": "region",
+    "P": "town",
+    "R": "road",
+    "S": "building or site",
+    "T": "landform",
+    "U": "undersea feature",
+    "V": "forest or heath",
+}
+
+TOWN, VILLAGE, CITY = "town", "village", "city"
+CITY_LEAST, VILLAGE_MOST = 100_000, 2_000
+"""Inhabitants that make a city and a village in these words; the United Nations' city
+threshold is 50,000 and up by country, so this is a reading aid, not a status."""
+
+
+def sort_word(place: Place) -> str:
+    """Name the sort of a place with one or two words.
+
+    Parameters
+    ----------
+    place
+        Any entry of the gazetteer.
+
+    Returns
+    -------
+    str
+        Lower case, no article: "capital", "river", "country".
+    """
+    code = place.feature_code
+    if code.startswith("PCL"):
+        return "country"
+    if code in _CODES:
+        return _CODES[code]
+    if place.feature_class == "P" and place.population >= CITY_LEAST:
+        return CITY
+    if place.feature_class == "P" and 0 < place.population < VILLAGE_MOST:
+        return VILLAGE
+    return _CLASSES.get(place.feature_class, "place")
+
+
+def whereabouts(place: Place) -> str:
+    """Say which areas a place lies in: "Texas, United States"; empty for a country."""
+    if place.feature_code.startswith("PCL"):
+        return ""
+    parts = (place.admin1_name if place.feature_code != "ADM1" else "", place.country_name)
+    return ", ".join(part for part in parts if part and part != place.name)
+
+
+def describe(place: Place) -> str:
+    """Say what a place is and where it lies.
+
+    Parameters
+    ----------
+    place
+        Any entry of the gazetteer.
+
+    Returns
+    -------
+    str
+        "capital of Belarus", "town in Texas, United States", "sea".
+    """
+    sort, where = sort_word(place), whereabouts(place)
+    if sort == "capital" and place.country_name:
+        return f"capital of {place.country_name}"
+    return f"{sort} in {where}" if where else sort
+
+
+def full_name(place: Place) -> str:
+    """Name a place so that it cannot be taken for another: "Paris, Texas, United States"."""
+    where = whereabouts(place)
+    return f"{place.name}, {where}" if where else place.name

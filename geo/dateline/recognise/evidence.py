@@ -1,0 +1,198 @@
+"""What speaks for and against a name being a place where it stands.
+
+Each function looks at one match in its sentence and names what it sees; `rules` adds up the
+weights of what was seen. The names are those of the table in ``weights.toml``.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.company import Area, areas_of
+from dateline.model import Candidate
+from dateline.names import fold
+from dateline.recognise.lexicon import words
+from dateline.recognise.matches import Match, joined
+from dateline.recognise.persons import continues, is_given_name, is_initial, is_title
+from dateline.tokens import Token
+
+LARGE, MEDIUM, SMALL = 500_000, 50_000, 5_000
+"""Inhabitants that part large, middling, small and tiny towns; round numbers, our choice."""
+
+SHORT = 3
+"""Letters; most names this short are the initials of an organisation."""
+
+_AT = frozenset({"in", "at", "near", "outside", "across", "within"})
+"""Prepositions that stand before places more often than before anything else."""
+
+_AREAS = {"PCLI": "country", "ADM1": "admin1", "ADM2": "admin2", "CONT": "region", "RGN": "region"}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What of the whole text bears on each match."""
+
+    tokens: Sequence[Token]
+    """All tokens."""
+    persons: frozenset[str]
+    """Folded last names of persons."""
+    lower: frozenset[str]
+    """Words that the text also writes small."""
+    headline_at: frozenset[int]
+    """Indices of tokens in stretches where every word is capitalised."""
+    areas: frozenset[Area]
+    """Countries and first-level divisions that the text names, by their codes."""
+
+
+def prior(candidate: Candidate) -> str:
+    """Name the sort of place that a candidate is, as a feature.
+
+    Parameters
+    ----------
+    candidate
+        The most important reading of a name.
+    """
+    place = candidate.place
+    if candidate.name_type in {"adjective", "demonym"}:
+        return "adjective"
+    if place.feature_class == "P":
+        if place.feature_code == "PPLC":
+            return "capital"
+        sizes = ((LARGE, "large_town"), (MEDIUM, "medium_town"), (SMALL, "small_town"))
+        return next((name for least, name in sizes if place.population >= least), "tiny_town")
+    return _AREAS.get(place.feature_code, "area" if place.shape_type else "spot")
+
+
+def evidence(match: Match, around: Surroundings) -> tuple[str, ...]:
+    """Name everything that is seen of a match and its neighbours."""
+    tokens = around.tokens
+    before = tokens[match.first - 1] if match.first else None
+    after = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
+    return (
+        prior(match.candidates[0]),
+        *_of_readings(match, around.areas),
+        *_of_name(match, around),
+        *_of_run(match, around),
+        *_of_left(tokens[match.first], before),
+        *(_of_right(match, after, tokens[match.last]) if after else ("no_right",)),
+    )
+
+
+def named_areas(matches: Sequence[Match]) -> frozenset[Area]:
+    """Collect the countries and states that a text names by names which hardly mean else.
+
+    Parameters
+    ----------
+    matches
+        All matches of the text.
+    """
+    readings = (match.candidates[0] for match in matches)
+    clear = (c.place for c in readings if prior(c) in {"country", "admin1", "adjective"})
+    return frozenset(areas_of(place)[-1] for place in clear if areas_of(place))
+
+
+def _of_readings(match: Match, named: frozenset[Area]) -> Iterator[str]:
+    """See whether a town of this name lies in an area that the text names."""
+    towns = [c.place for c in match.candidates if c.place.feature_class == "P"]
+    if any(named.intersection(areas_of(town)[1:2]) for town in towns):
+        yield "in_named_admin1"
+    elif any(named.intersection(areas_of(town)[:1]) for town in towns):
+        yield "in_named_country"
+
+
+def _of_name(match: Match, around: Surroundings) -> Iterator[str]:
+    """Look at the name alone."""
+    token, word = around.tokens[match.first], fold(match.surface)
+    if match.last > match.first:
+        yield "many_words"
+        return
+    if len(word) <= SHORT:
+        yield "short"
+    if token.all_caps and match.first not in around.headline_at:
+        yield "all_caps"
+    listed = {"given_name": words("given_names"), "surname": words("surnames")}
+    listed |= {
+        "person_here": around.persons,
+        "lower_here": around.lower,
+        "is_title": words("titles"),
+    }
+    yield from (name for name, entries in listed.items() if word in entries)
+    if word in words("common_words"):
+        yield "common_word_first" if token.starts_sentence else "common_word"
+
+
+def _of_run(match: Match, around: Surroundings) -> Iterator[str]:
+    """Look at a single word together with the capitals beside it."""
+    tokens, word = around.tokens, fold(match.surface)
+    after = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
+    left = (
+        match.first > 0 and continues(tokens[match.first]) and tokens[match.first - 1].capitalised
+    )
+    right = after is not None and continues(after) and after.capitalised
+    if match.last > match.first or not (left or right):
+        return
+    if word in words("common_words"):
+        yield "common_word_in_run"
+    if word in words("given_names") and right:
+        yield "given_name_then_capital"
+    if word in words("surnames") and left:
+        yield "capital_then_surname"
+
+
+def _of_left(token: Token, before: Token | None) -> Iterator[str]:
+    """Look at the word before the name."""
+    if token.starts_sentence or before is None:
+        yield "starts_sentence"
+        return
+    yield from _word_left(token, before)
+    if continues(token):
+        yield from _name_left(before)
+
+
+def _word_left(token: Token, before: Token) -> Iterator[str]:
+    """Name the preposition or article on the left, or a comma after another name."""
+    word = before.text.lower()
+    if word in words("before_place") and not before.capitalised:
+        yield "after_in" if word in _AT else "after_to"
+    elif word in {"of", "the"}:
+        yield f"after_{word}"
+    if token.gap == ", " and before.capitalised:
+        yield "after_comma"
+
+
+def _name_left(before: Token) -> Iterator[str]:
+    """Name the part of a person's name that stands right before."""
+    if is_given_name(before):
+        yield "after_given_name"
+    elif is_title(before):
+        yield "after_title"
+    elif is_initial(before):
+        yield "after_initial"
+    elif before.capitalised and not before.starts_sentence:
+        yield "after_capital"
+
+
+def _of_right(match: Match, after: Token, token: Token) -> Iterator[str]:
+    """Look at the word after the name."""
+    word = after.text.lower()
+    if after.gap.startswith(("'s", "’s")):
+        yield "possessive"
+    elif after.gap.startswith(","):
+        yield "before_comma_capital" if after.capitalised else "before_comma"
+    elif after.gap.startswith((" —", " –", " (", ": ")) and match.first == 0:
+        yield "dateline"
+    if not joined(after, token) or after.starts_sentence:
+        return
+    if after.capitalised:
+        yield _capital_right(word)
+    elif word in words("after_person"):
+        yield "before_person_verb"
+    elif word in words("after_place"):
+        yield "before_place_word"
+
+
+def _capital_right(word: str) -> str:
+    """Name the sort of capitalised word that follows."""
+    for name in ("titles", "organisations", "facilities"):
+        if word in words(name):
+            return f"before_{name}"
+    return "before_surname" if fold(word) in words("surnames") else "before_capital"

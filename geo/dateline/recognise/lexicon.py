@@ -1,0 +1,22 @@
+"""The word lists that recognition by rule reads; each is a file with one entry a line."""
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Read a list of lower-case words.
+
+    Parameters
+    ----------
+    name
+        Stem of a file in ``dateline/recognise/words``.
+
+    Examples
+    --------
+    >>> "president" in words("titles"), "minsk" in words("titles")
+    (True, False)
+    """
+    text = (files("dateline.recognise") / "words" / f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))

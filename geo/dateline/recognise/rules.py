@@ -1,0 +1,96 @@
+"""Recognition without a trained tagger: names of the gazetteer, weighed in their context."""
+
+import math
+import tomllib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from dateline.gazetteer import Gazetteer
+from dateline.model import Mention
+from dateline.names import fold
+from dateline.recognise.evidence import Surroundings, evidence, named_areas
+from dateline.recognise.kinds import kind_of
+from dateline.recognise.matches import Match, find_matches
+from dateline.recognise.persons import person_words
+from dateline.tokens import Token, tokenise
+
+ACCEPT = 0.5
+"""Least probability with which a name is taken for a place."""
+
+HEADLINE_WORDS = 4
+"""Words in a row, all capitalised, from which on capitals tell nothing."""
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Read the table of weights: log-odds by feature name, fitted by ``tools/recogniser``."""
+    text = (files("dateline.recognise") / "weights.toml").read_text(encoding="utf-8")
+    table: dict[str, float] = tomllib.loads(text)["weights"]
+    return table
+
+
+def recognise_by_rules(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Find the toponyms of a text.
+
+    Parameters
+    ----------
+    text
+        Any text; offsets of the result are code points into it.
+    gazetteer
+        The names that can be found.
+
+    Returns
+    -------
+    tuple of Mention
+        In text order, not overlapping.
+    """
+    tokens = tokenise(text)
+    matches = find_matches(text, tokens, gazetteer)
+    around = surroundings(tokens, matches)
+    seen = [evidence(match, around) for match in matches]
+    odds = [sum(weights().get(name, 0.0) for name in names) for names in seen]
+    accepted = _accept(matches, odds)
+    return tuple(Mention(m.start, m.end, m.surface, kind_of(m, tokens)) for m in accepted)
+
+
+def surroundings(tokens: Sequence[Token], matches: Sequence[Match]) -> Surroundings:
+    """Gather what of the whole text bears on each name in it."""
+    return Surroundings(
+        tokens,
+        person_words(tokens),
+        frozenset(t.text for t in tokens if not t.capitalised),
+        _headline(tokens),
+        named_areas(matches),
+    )
+
+
+def _headline(tokens: Sequence[Token]) -> frozenset[int]:
+    inside: set[int] = set()
+    run: list[int] = []
+    for i, token in enumerate(tokens):
+        if token.text.isupper():
+            run.append(i)
+            continue
+        inside.update(run if len(run) >= HEADLINE_WORDS else ())
+        run = []
+    inside.update(run if len(run) >= HEADLINE_WORDS else ())
+    return frozenset(inside)
+
+
+def _accept(matches: Sequence[Match], odds: Sequence[float]) -> tuple[Match, ...]:
+    """Let the clearest occurrence of a name speak for the others."""
+    best: dict[str, float] = {}
+    count: Counter[str] = Counter()
+    for match, score in zip(matches, odds, strict=True):
+        key = fold(match.surface)
+        best[key] = max(best.get(key, -math.inf), score)
+        count[key] += 1
+    share = weights().get("elsewhere", 0.0)
+    threshold = math.log(ACCEPT / (1 - ACCEPT))
+    return tuple(
+        match
+        for match, score in zip(matches, odds, strict=True)
+        if score + share * max(0.0, best[fold(match.surface)] - score) > threshold
+    )

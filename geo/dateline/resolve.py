@@ -1,0 +1,197 @@
+"""From mentions to places, over the whole article at once.
+
+Names are resolved together: one sense per discourse (Gale, Church and Yarowsky 1992), each
+name judged by the company of the others, in a few rounds until the sure ones have spoken for
+the unsure.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.company import Company, gather, within, without
+from dateline.gazetteer import Gazetteer
+from dateline.geocode import geocode
+from dateline.model import Candidate, Mention, Place, Ranked, Resolution
+from dateline.names import fold
+from dateline.reasons import reasons_for
+from dateline.score import Features, company_features, own_features, softmax, total, weights
+
+ROUNDS = 2
+"""Times that names are judged by each other's company; more changes nothing we could measure."""
+
+MOST_WEIGHT = 3
+"""Mentions of one name beyond which further ones add nothing to the company it gives."""
+
+MOST_RANKED = 8
+"""Candidates kept with their reasons; what follows has no chance and nobody reads it."""
+
+_QUALIFIES = re.compile(r"\s?,\s{1,2}|\s\(|,?\sin\s")
+"""What stands between a name and the area that tells which one is meant: "Paris, Texas"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """All mentions of one name in one sense, with what it may refer to."""
+
+    mentions: tuple[int, ...]
+    """Indices of the mentions."""
+    candidates: tuple[Candidate, ...]
+    """Readings, most important first."""
+    containers: tuple[Place, ...]
+    """Areas that the text puts right after the name."""
+
+
+def resolve(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Resolution, ...]:
+    """Choose a place for every mention.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    mentions
+        Toponyms in text order.
+    gazetteer
+        Where they are looked up.
+
+    Returns
+    -------
+    tuple of Resolution
+        One a mention, in the same order.
+    """
+    names = tuple(gather_names(text, mentions, gazetteer))
+    judged = judge(names, weights())
+    chosen: dict[int, Resolution] = {}
+    for name, features in zip(names, judged, strict=True):
+        ranked = rank(name, features)
+        for index in name.mentions:
+            chosen[index] = _resolution(mentions[index], ranked)
+    return tuple(chosen[i] for i in range(len(mentions)))
+
+
+def gather_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Name]:
+    """Put mentions of one name together; a name that the text qualifies twice is two names."""
+    found = [geocode(mention, gazetteer) for mention in mentions]
+    groups: dict[tuple[str, int], list[int]] = {}
+    containers: dict[tuple[str, int], tuple[Place, ...]] = {}
+    for i, mention in enumerate(mentions):
+        areas = _qualifier(text, mentions, found, i)
+        key = (fold(mention.surface), areas[0].id if areas else 0)
+        groups.setdefault(key, []).append(i)
+        containers.setdefault(key, areas)
+    for key, indices in _one_sense(groups).items():
+        yield Name(tuple(sorted(indices)), found[indices[0]], containers[key])
+
+
+def _one_sense(groups: Mapping[tuple[str, int], list[int]]) -> dict[tuple[str, int], list[int]]:
+    """Let the bare mentions of a name join its first qualified sense."""
+    senses = {key: list(indices) for key, indices in groups.items()}
+    for name, area in groups:
+        if area == 0:
+            qualified = next((key for key in groups if key[0] == name and key[1]), None)
+            if qualified:
+                senses[qualified] += senses.pop((name, 0))
+    return senses
+
+
+def _qualifier(
+    text: str,
+    mentions: Sequence[Mention],
+    found: Sequence[tuple[Candidate, ...]],
+    i: int,
+) -> tuple[Place, ...]:
+    """Find the areas named right after mention `i` that hold one of its readings."""
+    if i + 1 >= len(mentions):
+        return ()
+    between = text[mentions[i].end : mentions[i + 1].start]
+    if not _QUALIFIES.fullmatch(between):
+        return ()
+    areas = [c.place for c in found[i + 1] if c.name_type not in {"adjective", "demonym"}]
+    return tuple(a for a in areas if any(within(c.place, a) for c in found[i]))
+
+
+def judge(names: Sequence[Name], table: Mapping[str, float]) -> tuple[tuple[Features, ...], ...]:
+    """Describe every candidate of every name, alone and in the company of the others.
+
+    Parameters
+    ----------
+    names
+        All names of one article.
+    table
+        Weight by feature name; it decides which places count as company.
+
+    Returns
+    -------
+    tuple of tuple of dict
+        Features by name and candidate, as of the last round.
+    """
+    own = tuple(tuple(_alone(name)) for name in names)
+    judged = own
+    for _ in range(ROUNDS):
+        parts = [_company_of(name, f, table) for name, f in zip(names, judged, strict=True)]
+        whole = gather(p for part in parts for p in part)
+        judged = tuple(
+            _in_company(name, alone, without(whole, gather(part)))
+            for name, alone, part in zip(names, own, parts, strict=True)
+        )
+    return judged
+
+
+def _alone(name: Name) -> Iterator[Features]:
+    for position, candidate in enumerate(name.candidates):
+        features = own_features(candidate, position)
+        if any(within(candidate.place, area) for area in name.containers):
+            features["qualified"] = 1.0
+        yield features
+
+
+def _in_company(name: Name, alone: Sequence[Features], others: Company) -> tuple[Features, ...]:
+    return tuple(
+        features | company_features(candidate, others)
+        for candidate, features in zip(name.candidates, alone, strict=True)
+    )
+
+
+def _company_of(
+    name: Name, features: Sequence[Features], table: Mapping[str, float]
+) -> list[tuple[Place, float]]:
+    weight = min(len(name.mentions), MOST_WEIGHT)
+    shares = softmax([total(f, table) for f in features])
+    return [
+        (candidate.place, weight * share)
+        for candidate, share in zip(name.candidates, shares, strict=True)
+        if share > 0.05  # noqa: PLR2004  (a share; less is noise and costs time)
+    ]
+
+
+def rank(name: Name, features: Sequence[Features]) -> tuple[Ranked, ...]:
+    """Order the candidates of a name by score and give the best ones their reasons.
+
+    Parameters
+    ----------
+    name
+        The name with its candidates.
+    features
+        One a candidate, as from `judge`.
+
+    Returns
+    -------
+    tuple of Ranked
+        At most `MOST_RANKED`, best first; probabilities are shares among all candidates.
+    """
+    scores = [total(f, weights()) for f in features]
+    rows = sorted(
+        zip(scores, softmax(scores), name.candidates, features, strict=True),
+        key=lambda row: (-row[0], -row[2].place.population, row[2].place.id),
+    )
+    return tuple(
+        Ranked(candidate, score, share, reasons_for(candidate, seen, name.containers))
+        for score, share, candidate, seen in rows[:MOST_RANKED]
+    )
+
+
+def _resolution(mention: Mention, ranked: tuple[Ranked, ...]) -> Resolution:
+    if not ranked:
+        return Resolution(mention, None, 0.0)
+    best = ranked[0]
+    return Resolution(mention, best.candidate.place, best.probability, ranked)

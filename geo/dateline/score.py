@@ -1,0 +1,123 @@
+"""How well a candidate fits the story: named features, each with a weight.
+
+The sum of weight times value is the candidate's score; the softmax over the candidates of a
+name gives their probabilities. The weights stand in ``weights.toml`` beside this module
+and are fitted by ``tools/resolver``.
+"""
+
+import math
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from dateline.company import Company, areas_of
+from dateline.model import Candidate, Place
+
+_SORTS = {
+    "PPLC": "capital",
+    "PPLA": "seat",
+    "PPLX": "quarter",
+    "ADM1": "admin1",
+    "ADM2": "county",
+    "CONT": "region",
+    "RGN": "region",
+}
+
+Features = dict[str, float]
+"""Value by feature name; what is absent is 0."""
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Read the table of weights: log-odds for one unit of each feature."""
+    text = (files("dateline") / "score.toml").read_text(encoding="utf-8")
+    table: dict[str, float] = tomllib.loads(text)["weights"]
+    return table
+
+
+def sort_of(place: Place) -> str:
+    """Name the sort of a place as the features do.
+
+    Parameters
+    ----------
+    place
+        Any entry of the gazetteer.
+    """
+    code = place.feature_code
+    if code in _SORTS:
+        return _SORTS[code]
+    if code.startswith("PCL"):
+        return "country"
+    return {"P": "town", "A": "other_area", "L": "region", "H": "water", "T": "relief"}.get(
+        place.feature_class, "spot"
+    )
+
+
+def own_features(candidate: Candidate, rank: int) -> Features:
+    """Describe a candidate by itself.
+
+    Parameters
+    ----------
+    candidate
+        A reading of the name.
+    rank
+        Its place among the readings by importance, from 0.
+
+    Returns
+    -------
+    dict
+        Value by feature name; population as a decimal logarithm.
+    """
+    place = candidate.place
+    features = {f"is_{sort_of(place)}": 1.0, f"by_{candidate.name_type}": 1.0}
+    if place.feature_class == "P":
+        features["population"] = math.log10(1 + place.population)
+    if rank == 0:
+        features["most_important"] = 1.0
+    if candidate.approximate:
+        features["approximate"] = 1.0
+    return features
+
+
+def company_features(candidate: Candidate, others: Company) -> Features:
+    """Describe a candidate by what else the story names.
+
+    Parameters
+    ----------
+    candidate
+        A reading of the name.
+    others
+        The company without this name's own places.
+    """
+    areas = areas_of(candidate.place)
+    levels = ("in_country", "in_admin1", "in_admin2")
+    features = {f"share_{level}": others.share(a) for level, a in zip(levels, areas, strict=False)}
+    features |= {
+        f"some_{level}": 1.0
+        for level, area in zip(levels, areas, strict=False)
+        if others.areas.get(area, 0.0) > 0.5  # noqa: PLR2004  (one mention that is more likely than not)
+    }
+    if candidate.place.feature_class != "A" or candidate.place.feature_code == "ADM2":
+        features["nearby"] = math.log1p(max(0.0, others.nearby(candidate.place.point)))
+    return features
+
+
+def total(features: Mapping[str, float], table: Mapping[str, float]) -> float:
+    """Add up weight times value."""
+    return sum(table.get(name, 0.0) * value for name, value in features.items())
+
+
+def softmax(scores: Sequence[float]) -> tuple[float, ...]:
+    """Turn scores into probabilities.
+
+    Examples
+    --------
+    >>> softmax([0.0, 0.0])
+    (0.5, 0.5)
+    """
+    if not scores:
+        return ()
+    top = max(scores)
+    powers = [math.exp(s - top) for s in scores]
+    return tuple(p / sum(powers) for p in powers)

@@ -1,0 +1,1 @@
+"""Makes what the package ships; never imported by it."""

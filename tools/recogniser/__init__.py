@@ -1,0 +1,1 @@
+"""Makes what recognition ships: word lists and weights."""

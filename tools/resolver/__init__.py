@@ -1,0 +1,1 @@
+"""Makes what resolution ships: the weights of its features."""

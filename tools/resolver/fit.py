@@ -1,0 +1,129 @@
+"""Fit the weights of the resolver: `python -m tools.resolver.fit [--write]`.
+
+A conditional logit (McFadden 1974) over the candidates of each gold toponym, by gradient descent
+with a ridge. Since names are judged in each other's company, features and weights are
+computed in turn. Every figure printed for a corpus comes from weights fitted on the others.
+"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from dateline.gazetteer import Gazetteer, open_gazetteer
+from dateline.geometry import haversine_km
+from dateline.model import Candidate, LonLat, Mention
+from dateline.resolve import gather_names, judge
+from dateline.score import weights as shipped_weights
+from tools.corpora import CORPORA, documents
+
+TABLE = Path(__file__).parents[2] / "geo" / "dateline" / "score.toml"
+TURNS = 3
+"""Times that features and weights are computed in turn."""
+RIDGE = 1e-3
+NEAR_KM = 161.0
+HEADER = """# Log-odds a unit of each feature, fitted by `python -m tools.resolver.fit --write`.
+[weights]
+"""
+Array = npt.NDArray[np.float64]
+Case = tuple[list[dict[str, float]], list[bool]]
+
+
+def cases(corpus: str, gazetteer: Gazetteer, table: dict[str, float]) -> list[Case]:
+    """Describe the candidates of every gold toponym that has coordinates and a right candidate."""
+    found = []
+    for document in documents(corpus):
+        gold = sorted(document["toponyms"], key=lambda t: (t["start"], t["end"]))
+        mentions = [Mention(t["start"], t["end"], t["surface"], "literal") for t in gold]
+        names = tuple(gather_names(document["text"], mentions, gazetteer))
+        for name, features in zip(names, judge(names, table), strict=True):
+            for index in name.mentions:
+                right = [_right(c, gold[index]) for c in name.candidates]
+                if any(right) and len(right) > 1:
+                    found.append((list(features), right))
+    return found
+
+
+def _right(candidate: Candidate, gold: dict[str, float]) -> bool:
+    if gold["lat"] is None:
+        return False
+    if gold["geonames_id"] and candidate.place.geonames_id == int(gold["geonames_id"]):
+        return True
+    return haversine_km(candidate.place.point, LonLat(gold["lon"], gold["lat"])) <= NEAR_KM
+
+
+def fit(rows: Sequence[Case], start: dict[str, float]) -> dict[str, float]:
+    """Fit one weight a feature, from given ones."""
+    names = sorted({n for features, _ in rows for f in features for n in f})
+    index = {name: i for i, name in enumerate(names)}
+    x, group, y = _arrays(rows, index)
+    w = np.array([start.get(name, 0.0) for name in names])
+    step, velocity = 0.5, np.zeros_like(w)
+    scale = 1 / np.maximum(1e-3, np.abs(x).max(axis=0))
+    for _ in range(600):
+        p = _shares(x @ w, group)
+        right = p * y
+        target = right / np.maximum(1e-12, np.bincount(group, right)[group])
+        gradient = x.T @ (p - target) / (group[-1] + 1) + RIDGE * w
+        velocity = 0.9 * velocity - step * gradient * scale
+        w += velocity
+    return {name: round(float(w[index[name]]), 2) for name in names}
+
+
+def _arrays(
+    rows: Sequence[Case], index: dict[str, int]
+) -> tuple[Array, npt.NDArray[np.intp], Array]:
+    total = sum(len(features) for features, _ in rows)
+    x, y, group = np.zeros((total, len(index))), np.zeros(total), np.zeros(total, dtype=np.intp)
+    at = 0
+    for case, (features, right) in enumerate(rows):
+        for seen, is_right in zip(features, right, strict=True):
+            for name, value in seen.items():
+                x[at, index[name]] = value
+            y[at], group[at] = is_right, case
+            at += 1
+    return x, group, y
+
+
+def _shares(scores: Array, group: npt.NDArray[np.intp]) -> Array:
+    top = np.full(group[-1] + 1, -np.inf)
+    np.maximum.at(top, group, scores)
+    powers = np.exp(scores - top[group])
+    return np.asarray(powers / np.bincount(group, powers)[group])
+
+
+def accuracy(rows: Sequence[Case], weights: dict[str, float]) -> float:
+    """Share of cases whose best candidate is right."""
+    right = 0
+    for features, gold in rows:
+        scores = [sum(weights.get(n, 0.0) * v for n, v in f.items()) for f in features]
+        right += gold[int(np.argmax(scores))]
+    return right / max(1, len(rows))
+
+
+def fit_in_turns(corpora: Sequence[str], gazetteer: Gazetteer) -> dict[str, float]:
+    """Compute features and weights in turn."""
+    weights = dict(shipped_weights())
+    for _ in range(TURNS):
+        rows = [case for corpus in corpora for case in cases(corpus, gazetteer, weights)]
+        weights = fit(rows, weights)
+    return weights
+
+
+def main() -> None:
+    """Fit, report and, on demand, write."""
+    with open_gazetteer() as gazetteer:
+        for left_out in CORPORA:
+            weights = fit_in_turns([c for c in CORPORA if c != left_out], gazetteer)
+            rows = cases(left_out, gazetteer, weights)
+            print(f"{left_out:12s} {len(rows)} ambiguous: {accuracy(rows, weights):.3f} right")
+        if "--write" in sys.argv:
+            weights = fit_in_turns(CORPORA, gazetteer)
+            lines = [f"{name} = {weight}" for name, weight in sorted(weights.items())]
+            TABLE.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
