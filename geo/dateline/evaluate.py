@@ -136,7 +136,10 @@ def score_document(
     kinds
         Gold of other kinds is neutral: neither missed nor, where it was found, wrong.
     """
-    said = list({(t["start"], t["end"]): t for t in reversed(list(predicted))}.values())[::-1]
+    first: dict[tuple[int, int], Toponym] = {}
+    for toponym in predicted:
+        first.setdefault((toponym["start"], toponym["end"]), toponym)
+    said = list(first.values())
     neutral = {i for i, g in enumerate(gold) if kinds and g.get("kind") not in kinds}
     pairs = pair(gold, said)
     counted = [(p, pairs.get(j)) for j, p in enumerate(said) if pairs.get(j) not in neutral]
