@@ -1,0 +1,123 @@
+"""The JSON record of a document: the contract that other tools build on, see docs/formats.md."""
+
+from collections.abc import Iterable
+from typing import NotRequired, TypedDict
+
+from dateline.exports.numbers import SHARES, rounded
+from dateline.model import Locative, Resolution
+
+DocId = str | int | float
+"""Identifier of a document, as its owner wrote it."""
+
+
+class ToponymRecord(TypedDict):
+    """A toponym in JSON; all from ``name`` on is null where it could not be placed."""
+
+    start: int
+    end: int
+    surface: str
+    kind: str
+    name: str | None
+    geonames_id: int | None
+    feature_code: str | None
+    country_code: str | None
+    lat: float | None
+    lon: float | None
+    confidence: float | None
+
+
+class AnchorRecord(TypedDict):
+    """A place that a locative expression is described by."""
+
+    name: str
+    geonames_id: int | None
+
+
+class LocativeRecord(TypedDict):
+    """A locative expression in JSON."""
+
+    start: int
+    end: int
+    surface: str
+    relation: str
+    anchors: list[AnchorRecord]
+
+
+class Record(TypedDict):
+    """What is found in one document."""
+
+    doc_id: DocId
+    text: NotRequired[str]
+    toponyms: list[ToponymRecord]
+    locatives: list[LocativeRecord]
+
+
+def to_record(
+    doc_id: DocId,
+    text: str | None,
+    resolutions: Iterable[Resolution],
+    locatives: Iterable[Locative],
+) -> Record:
+    """Make the JSON record of one document.
+
+    Parameters
+    ----------
+    doc_id
+        Identifier, passed on as it is.
+    text
+        The text that offsets count in, where it is to be a part of the record.
+    resolutions
+        Toponyms in text order.
+    locatives
+        Locative expressions in text order.
+
+    Returns
+    -------
+    Record
+        Keys in the order of the contract; coordinates with 5 decimals, confidence with 3.
+
+    Examples
+    --------
+    >>> to_record(7, "Nowhere", [], [])
+    {'doc_id': 7, 'text': 'Nowhere', 'toponyms': [], 'locatives': []}
+    """
+    found: Record = {
+        "doc_id": doc_id,
+        "toponyms": [_toponym(resolution) for resolution in resolutions],
+        "locatives": [_locative(locative) for locative in locatives],
+    }
+    if text is None:
+        return found
+    return {
+        "doc_id": doc_id,
+        "text": text,
+        "toponyms": found["toponyms"],
+        "locatives": found["locatives"],
+    }
+
+
+def _toponym(resolution: Resolution) -> ToponymRecord:
+    mention, place = resolution.mention, resolution.place
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "surface": mention.surface,
+        "kind": mention.kind,
+        "name": place.name if place else None,
+        "geonames_id": place.geonames_id if place else None,
+        "feature_code": place.feature_code if place else None,
+        "country_code": (place.country_code or None) if place else None,
+        "lat": rounded(place.point.lat) if place else None,
+        "lon": rounded(place.point.lon) if place else None,
+        "confidence": rounded(resolution.confidence, SHARES) if place else None,
+    }
+
+
+def _locative(locative: Locative) -> LocativeRecord:
+    return {
+        "start": locative.start,
+        "end": locative.end,
+        "surface": locative.surface,
+        "relation": locative.relation,
+        "anchors": [{"name": p.name, "geonames_id": p.geonames_id} for p in locative.anchors],
+    }
