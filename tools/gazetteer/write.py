@@ -1,0 +1,155 @@
+"""From the rows in memory to the file: sorted, so that the same rows give the same bytes."""
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from dateline.gazetteer.outline import encode
+from dateline.gazetteer.schema import (
+    APPLICATION_ID,
+    LAYERS,
+    NAME_TYPES,
+    POINT_GRID,
+    TABLES,
+    VERSION,
+)
+from dateline.model import Bounds, Geometry
+from tools.gazetteer.draft import Draft, Outline
+from tools.gazetteer.features import FEATURES
+from tools.gazetteer.sources import Source
+
+_PAGE_BYTES = 4096
+
+
+def write(draft: Draft, sources: tuple[Source, ...], path: Path) -> None:
+    """Write the file beside `path` and put it in place in one step."""
+    fresh = path.with_suffix(".new")
+    fresh.unlink(missing_ok=True)
+    connection = sqlite3.connect(fresh)
+    connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.executescript(TABLES)
+    for table, rows in _tables(draft, sources):
+        _insert(connection, table, rows)
+    connection.commit()
+    connection.execute("ANALYZE")
+    connection.commit()
+    connection.execute("VACUUM")
+    connection.close()
+    fresh.replace(path)
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: list[tuple[object, ...]]) -> None:
+    if rows:
+        marks = ", ".join("?" * len(rows[0]))
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+
+
+def _tables(
+    draft: Draft, sources: tuple[Source, ...]
+) -> Iterator[tuple[str, list[tuple[object, ...]]]]:
+    counts = Counter(row.code for row in draft.places.values())
+    codes = [code for code, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+    feature = {code: number for number, code in enumerate(codes)}
+    source = {entry.key: number for number, entry in enumerate(sources)}
+    yield "meta", [("counts", json.dumps(_counts(draft)))]
+    yield (
+        "source",
+        [(source[s.key], s.key, s.name, s.version, s.licence, s.attribution) for s in sources],
+    )
+    yield "feature", [(number, code, *FEATURES[code]) for code, number in feature.items()]
+    yield (
+        "place",
+        [
+            (
+                *(row.id, row.name, feature[row.code], row.country, row.admin1, row.admin2),
+                *(round(row.lon * POINT_GRID), round(row.lat * POINT_GRID), row.population),
+                *(_shape(draft.outlines.get(row.id)), source[row.source]),
+            )
+            for _, row in sorted(draft.places.items())
+        ],
+    )
+    yield (
+        "name",
+        sorted(
+            (key, place, NAME_TYPES.index(kind), exact) for key, place, kind, exact in draft.names
+        ),
+    )
+    yield "division", sorted(draft.divisions.items())
+    yield "member", sorted((a, b) for a, members in draft.members.items() for b in members)
+    yield "neighbour", sorted(draft.neighbours)
+    yield "note", sorted(draft.notes.items())
+    yield "outline", [(key, *_blobs(outline)) for key, outline in sorted(draft.outlines.items())]
+    yield "box", sorted(_boxes(draft))
+
+
+def _counts(draft: Draft) -> dict[str, object]:
+    names = Counter(kind for _, _, kind, _ in draft.names)
+    return {
+        "places": len(draft.places),
+        "names": {kind: names[kind] for kind in NAME_TYPES},
+        "outlines": sum(key in draft.places for key in draft.outlines),
+        "features": dict(sorted(Counter(row.code for row in draft.places.values()).items())),
+        "sources": dict(sorted(Counter(row.source for row in draft.places.values()).items())),
+    }
+
+
+def _shape(outline: Outline | None) -> int:
+    if outline is None:
+        return 0
+    return 1 if outline.fine.geom_type.endswith("Polygon") else 2
+
+
+def _blobs(outline: Outline) -> tuple[bytes, bytes | None]:
+    fine = encode(_plain(outline.fine))
+    if outline.coarse is None:
+        return fine, None
+    coarse = encode(_plain(outline.coarse))
+    return fine, coarse if len(coarse) < len(fine) else None
+
+
+def _plain(shape: BaseGeometry) -> Geometry:
+    if shape.geom_type == "Polygon":
+        return Geometry("Polygon", _rings(shape))
+    if shape.geom_type == "MultiPolygon":
+        return Geometry("MultiPolygon", tuple(_rings(part) for part in shape.geoms))
+    if shape.geom_type == "LineString":
+        return Geometry("LineString", tuple(shape.coords))
+    if shape.geom_type == "MultiLineString":
+        return Geometry("MultiLineString", tuple(tuple(part.coords) for part in shape.geoms))
+    message = f"a {shape.geom_type} cannot be an outline"
+    raise ValueError(message)
+
+
+def _rings(polygon: BaseGeometry) -> tuple[tuple[tuple[float, float], ...], ...]:
+    return tuple(tuple(ring.coords) for ring in (polygon.exterior, *polygon.interiors))
+
+
+def _boxes(draft: Draft) -> Iterator[tuple[object, ...]]:
+    for layer, entries in draft.layers.items():
+        for name, key in entries:
+            yield (LAYERS.index(layer), key, *box_of([draft.outlines[key].fine]), name)
+
+
+def box_of(shapes: Iterable[BaseGeometry]) -> Bounds:
+    """Give the smallest box around shapes, over the antimeridian where that is smaller."""
+    parts = shapely.get_parts(list(shapes))
+    boxes = sorted(map(tuple, shapely.bounds(parts).tolist()))
+    south, north = min(box[1] for box in boxes), max(box[3] for box in boxes)
+    reach, gaps = boxes[0][2], []
+    for west, _, east, _ in boxes[1:]:
+        if west > reach:
+            gaps.append((west - reach, reach, west))
+        reach = max(reach, east)
+    outside = 360 - (reach - boxes[0][0])
+    if gaps and max(gaps)[0] > outside:
+        _, east, west = max(gaps)
+        return Bounds(west, south, east, north)
+    return Bounds(boxes[0][0], south, reach, north)
