@@ -13,7 +13,7 @@ LAYERS = (
     {"article", "gazetteer"},
     {"recognise", "geocode"},
     {"score"},
-    {"reasons"},
+    {"reasons", "senses"},
     {"resolve"},
     {"locate"},
     {"view"},

@@ -44,7 +44,8 @@ def explain(story: Story, toponym: str | None = None) -> tuple[Explanation, ...]
     """
     groups: dict[tuple[str, int | None], list[Resolution]] = {}
     for resolution in story.resolutions:
-        key = (fold(resolution.mention.surface), resolution.place and resolution.place.id)
+        place_id = resolution.place.id if resolution.place else None
+        key = (fold(resolution.mention.surface), place_id)
         groups.setdefault(key, []).append(resolution)
     wanted = {k: g for k, g in groups.items() if toponym is None or k[0] == fold(toponym)}
     if toponym is not None and not wanted:

@@ -5,17 +5,22 @@ name judged by the company of the others, in a few rounds until the sure ones ha
 the unsure.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.company import Company, gather, within, without
 from dateline.gazetteer import Gazetteer
-from dateline.geocode import geocode
-from dateline.model import Candidate, Mention, Place, Ranked, Resolution
-from dateline.names import fold
+from dateline.model import Mention, Place, Ranked, Resolution
 from dateline.reasons import reasons_for
-from dateline.score import Features, company_features, own_features, softmax, total, weights
+from dateline.score import (
+    Features,
+    company_features,
+    own_features,
+    softmax,
+    sort_features,
+    total,
+    weights,
+)
+from dateline.senses import Name, gather_names
 
 ROUNDS = 2
 """Times that names are judged by each other's company; more changes nothing we could measure."""
@@ -25,21 +30,6 @@ MOST_WEIGHT = 3
 
 MOST_RANKED = 8
 """Candidates kept with their reasons; what follows has no chance and nobody reads it."""
-
-_QUALIFIES = re.compile(r"\s?,\s{1,2}|\s\(|,?\sin\s")
-"""What stands between a name and the area that tells which one is meant: "Paris, Texas"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """All mentions of one name in one sense, with what it may refer to."""
-
-    mentions: tuple[int, ...]
-    """Indices of the mentions."""
-    candidates: tuple[Candidate, ...]
-    """Readings, most important first."""
-    containers: tuple[Place, ...]
-    """Areas that the text puts right after the name."""
 
 
 def resolve(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Resolution, ...]:
@@ -67,47 +57,6 @@ def resolve(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tup
         for index in name.mentions:
             chosen[index] = _resolution(mentions[index], ranked)
     return tuple(chosen[i] for i in range(len(mentions)))
-
-
-def gather_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Name]:
-    """Put mentions of one name together; a name that the text qualifies twice is two names."""
-    found = [geocode(mention, gazetteer) for mention in mentions]
-    groups: dict[tuple[str, int], list[int]] = {}
-    containers: dict[tuple[str, int], tuple[Place, ...]] = {}
-    for i, mention in enumerate(mentions):
-        areas = _qualifier(text, mentions, found, i)
-        key = (fold(mention.surface), areas[0].id if areas else 0)
-        groups.setdefault(key, []).append(i)
-        containers.setdefault(key, areas)
-    for key, indices in _one_sense(groups).items():
-        yield Name(tuple(sorted(indices)), found[indices[0]], containers[key])
-
-
-def _one_sense(groups: Mapping[tuple[str, int], list[int]]) -> dict[tuple[str, int], list[int]]:
-    """Let the bare mentions of a name join its first qualified sense."""
-    senses = {key: list(indices) for key, indices in groups.items()}
-    for name, area in groups:
-        if area == 0:
-            qualified = next((key for key in groups if key[0] == name and key[1]), None)
-            if qualified:
-                senses[qualified] += senses.pop((name, 0))
-    return senses
-
-
-def _qualifier(
-    text: str,
-    mentions: Sequence[Mention],
-    found: Sequence[tuple[Candidate, ...]],
-    i: int,
-) -> tuple[Place, ...]:
-    """Find the areas named right after mention `i` that hold one of its readings."""
-    if i + 1 >= len(mentions):
-        return ()
-    between = text[mentions[i].end : mentions[i + 1].start]
-    if not _QUALIFIES.fullmatch(between):
-        return ()
-    areas = [c.place for c in found[i + 1] if c.name_type not in {"adjective", "demonym"}]
-    return tuple(a for a in areas if any(within(c.place, a) for c in found[i]))
 
 
 def judge(names: Sequence[Name], table: Mapping[str, float]) -> tuple[tuple[Features, ...], ...]:
@@ -142,7 +91,7 @@ def _alone(name: Name) -> Iterator[Features]:
         features = own_features(candidate, position)
         if any(within(candidate.place, area) for area in name.containers):
             features["qualified"] = 1.0
-        yield features
+        yield features | sort_features(candidate, name.candidates, name.said)
 
 
 def _in_company(name: Name, alone: Sequence[Features], others: Company) -> tuple[Features, ...]:

@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from dateline.company import Company, areas_of
 from dateline.model import Candidate, Place
@@ -23,6 +24,9 @@ _SORTS = {
     "CONT": "region",
     "RGN": "region",
 }
+
+Said = Literal["", "area", "town"]
+"""What sort of place the words beside a name say it is."""
 
 Features = dict[str, float]
 """Value by feature name; what is absent is 0."""
@@ -78,6 +82,32 @@ def own_features(candidate: Candidate, rank: int) -> Features:
     if candidate.approximate:
         features["approximate"] = 1.0
     return features
+
+
+def sort_features(candidate: Candidate, others: Sequence[Candidate], said: Said) -> Features:
+    """Describe a candidate by what sort of place the text, or custom, says the name means.
+
+    A division called after its chief town ("Kyiv" is both) is seldom meant by the bare name.
+
+    Parameters
+    ----------
+    candidate
+        A reading of the name.
+    others
+        All readings of the name.
+    said
+        ``area`` for "the Kyiv region", ``town`` for "the city of Kyiv", otherwise empty.
+    """
+    place = candidate.place
+    if said:
+        fits = place.feature_class == {"area": "A", "town": "P"}[said]
+        return {f"said_{said}": 1.0} if fits else {}
+    namesake = place.feature_code in {"ADM1", "ADM2"} and any(
+        other.place.feature_code in {"PPLC", "PPLA"}
+        and other.place.country_code == place.country_code
+        for other in others
+    )
+    return {"namesake_of_town": 1.0} if namesake else {}
 
 
 def company_features(candidate: Candidate, others: Company) -> Features:

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Literal
 
 from dateline.describe import describe, full_name
 from dateline.gazetteer import Gazetteer
@@ -18,6 +20,9 @@ LEAST_ALTERNATIVE = 0.05
 
 MOST_ALTERNATIVES = 3
 """Alternatives named to a reader."""
+
+MOST_REASONS = 2
+"""Reasons in the sentence a reader sees: those that set the place apart from the runner-up."""
 
 BASE_MAP_SOURCES = ("natural-earth-admin1",)
 """Keys in ``SOURCES.toml`` of what every map is drawn on."""
@@ -109,10 +114,14 @@ def reason_of(resolution: Resolution) -> str:
     """
     if not resolution.place:
         return "No place of this name is in the gazetteer."
-    if len(resolution.ranked) == 1 and resolution.confidence == 1.0:
+    if len(resolution.ranked) == 1:
         return f"{full_name(resolution.place)}: the only place of this name in the gazetteer."
-    why = [r.sentence for r in resolution.ranked[0].reasons if r.weight > 0][:2]
-    return f"{full_name(resolution.place)}: {' and '.join(why) or 'the likeliest reading'}."
+    best, runner_up = resolution.ranked[:2]
+    against = {reason.feature: reason.weight for reason in runner_up.reasons}
+    lead = {r.sentence: r.weight - against.get(r.feature, 0.0) for r in best.reasons}
+    why = [text for text in sorted(lead, key=lambda t: -lead[t]) if lead[text] > 0]
+    sentence = " and ".join(why[:MOST_REASONS]) or "the likeliest reading"
+    return f"{full_name(resolution.place)}: {sentence}."
 
 
 def _alternatives(resolution: Resolution) -> tuple[str, ...]:
@@ -162,15 +171,13 @@ _RELATIONS = {
 }
 
 
-def _shape_of(geometry: Geometry) -> str:  # type: ignore[return]
+def _shape_of(geometry: Geometry) -> Literal["pin", "area", "line"]:
     if "Polygon" in geometry.type:
         return "area"
     return "line" if "Line" in geometry.type else "pin"
 
 
 def _unique_keys(features: Iterable[Feature]) -> tuple[Feature, ...]:
-    from dataclasses import replace
-
     seen: Counter[str] = Counter()
     unique = []
     for feature in features:

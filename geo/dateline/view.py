@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.geometry import bounds_of
-from dateline.model import Bounds, Feature, Geometry
+from dateline.model import Bounds, Feature
 
 WORLD = Bounds(-170.0, -57.0, 170.0, 75.0)
 """Degrees; what is shown for a story without a place."""
@@ -40,5 +40,4 @@ def first_view(features: Sequence[Feature]) -> Bounds:
 
 
 def _is_area(feature: Feature) -> bool:
-    place: Geometry | None = feature.geometry if feature.place else None
-    return place is not None and feature.shape != "pin"
+    return feature.place is not None and feature.shape != "pin"

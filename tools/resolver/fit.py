@@ -15,8 +15,9 @@ import numpy.typing as npt
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.geometry import haversine_km
 from dateline.model import Candidate, LonLat, Mention
-from dateline.resolve import gather_names, judge
+from dateline.resolve import judge
 from dateline.score import weights as shipped_weights
+from dateline.senses import gather_names
 from tools.corpora import CORPORA, documents
 
 TABLE = Path(__file__).parents[2] / "geo" / "dateline" / "score.toml"
@@ -27,6 +28,8 @@ NEAR_KM = 161.0
 HEADER = """# Log-odds a unit of each feature, fitted by `python -m tools.resolver.fit --write`.
 [weights]
 """
+FIXED = {"qualified": 8.0, "said_area": 3.0, "said_town": 2.0, "namesake_of_town": -1.5}
+"""Set by hand: what the text says outright decides, however rare it is in the corpora."""
 Array = npt.NDArray[np.float64]
 Case = tuple[list[dict[str, float]], list[bool]]
 
@@ -40,18 +43,21 @@ def cases(corpus: str, gazetteer: Gazetteer, table: dict[str, float]) -> list[Ca
         names = tuple(gather_names(document["text"], mentions, gazetteer))
         for name, features in zip(names, judge(names, table), strict=True):
             for index in name.mentions:
-                right = [_right(c, gold[index]) for c in name.candidates]
+                right = right_ones(name.candidates, gold[index])
                 if any(right) and len(right) > 1:
                     found.append((list(features), right))
     return found
 
 
-def _right(candidate: Candidate, gold: dict[str, float]) -> bool:
-    if gold["lat"] is None:
-        return False
-    if gold["geonames_id"] and candidate.place.geonames_id == int(gold["geonames_id"]):
-        return True
-    return haversine_km(candidate.place.point, LonLat(gold["lon"], gold["lat"])) <= NEAR_KM
+def right_ones(candidates: Sequence[Candidate], gold: dict[str, float]) -> list[bool]:
+    """Tell which candidates are right: those of the gold id or, where none is, those near."""
+    same = [
+        bool(gold["geonames_id"]) and c.place.geonames_id == gold["geonames_id"] for c in candidates
+    ]
+    if any(same) or gold["lat"] is None:
+        return same
+    point = LonLat(gold["lon"], gold["lat"])
+    return [haversine_km(c.place.point, point) <= NEAR_KM for c in candidates]
 
 
 def fit(rows: Sequence[Case], start: dict[str, float]) -> dict[str, float]:
@@ -59,7 +65,9 @@ def fit(rows: Sequence[Case], start: dict[str, float]) -> dict[str, float]:
     names = sorted({n for features, _ in rows for f in features for n in f})
     index = {name: i for i, name in enumerate(names)}
     x, group, y = _arrays(rows, index)
+    start = start | FIXED
     w = np.array([start.get(name, 0.0) for name in names])
+    free = np.array([name not in FIXED for name in names])
     step, velocity = 0.5, np.zeros_like(w)
     scale = 1 / np.maximum(1e-3, np.abs(x).max(axis=0))
     for _ in range(600):
@@ -67,7 +75,7 @@ def fit(rows: Sequence[Case], start: dict[str, float]) -> dict[str, float]:
         right = p * y
         target = right / np.maximum(1e-12, np.bincount(group, right)[group])
         gradient = x.T @ (p - target) / (group[-1] + 1) + RIDGE * w
-        velocity = 0.9 * velocity - step * gradient * scale
+        velocity = 0.9 * velocity - step * gradient * scale * free
         w += velocity
     return {name: round(float(w[index[name]]), 2) for name in names}
 

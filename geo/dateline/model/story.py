@@ -1,6 +1,7 @@
 """What comes out: resolutions with reasons, locative expressions, and the drawn story."""
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Literal
 
 from dateline.model.place import Bounds, Candidate, Geometry, LonLat, Place
@@ -121,3 +122,12 @@ class Story:
     """The first view: where the story's literal places are."""
     attributions: tuple[str, ...] = ()
     """Lines owed to the sources of what is drawn."""
+
+    def _repr_html_(self) -> str:
+        """Show the story in a notebook.
+
+        The renderer is looked up by name and late: values know nothing of pages, and a
+        notebook asks a value how to show itself.
+        """
+        shown: str = import_module("dateline.render").notebook_html(self)
+        return shown

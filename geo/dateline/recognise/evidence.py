@@ -132,10 +132,17 @@ def _of_run(match: Match, around: Surroundings) -> Iterator[str]:
         return
     if word in words("common_words"):
         yield "common_word_in_run"
-    if word in words("given_names") and right:
-        yield "given_name_then_capital"
+    if word in words("given_names") and right and after is not None:
+        listed = fold(after.text) in words("surnames") and not _is_head(after)
+        yield "full_name" if listed else "given_name_then_capital"
     if word in words("surnames") and left:
         yield "capital_then_surname"
+
+
+def _is_head(token: Token) -> bool:
+    """Whether a word makes what stands before it an office, an organisation or a facility."""
+    heads = (words("titles"), words("organisations"), words("facilities"))
+    return any(token.text.lower() in head for head in heads)
 
 
 def _of_left(token: Token, before: Token | None) -> Iterator[str]:
@@ -151,7 +158,7 @@ def _of_left(token: Token, before: Token | None) -> Iterator[str]:
 def _word_left(token: Token, before: Token) -> Iterator[str]:
     """Name the preposition or article on the left, or a comma after another name."""
     word = before.text.lower()
-    if word in words("before_place") and not before.capitalised:
+    if word in words("before_place") and (before.starts_sentence or not before.capitalised):
         yield "after_in" if word in _AT else "after_to"
     elif word in {"of", "the"}:
         yield f"after_{word}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.gazetteer import Gazetteer
 from dateline.model import Candidate
+from dateline.recognise.lexicon import words
 from dateline.tokens import Token
 
 LONGEST_NAME = 7
@@ -85,6 +86,8 @@ def find_matches(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> tu
 
 def _may_begin(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
+    if token.text in {"The", "THE"}:
+        return False
     if token.capitalised:
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -112,6 +115,8 @@ def _ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
 def _longest(text: str, tokens: Sequence[Token], at: int, gazetteer: Gazetteer) -> Match | None:
     for last in reversed(tuple(_ends(tokens, at))):
         start, end = tokens[at].start, tokens[last].end
+        if at == last and tokens[at].text.lower() in words("generic"):
+            return None
         for stop in (end + 1, end) if _may_be_shortened(text, start, end) else (end,):
             candidates = gazetteer.candidates(text[start:stop])
             if candidates and (stop == end or _is_abbreviation(candidates)):

@@ -1,0 +1,118 @@
+"""Which mentions of an article share a sense, and what the text says of it in passing."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.company import within
+from dateline.gazetteer import Gazetteer
+from dateline.geocode import geocode
+from dateline.model import Candidate, Mention, Place
+from dateline.names import fold
+from dateline.score import Said
+
+_QUALIFIES = re.compile(r"\s?,\s{1,2}|\s\(|,?\sin\s")
+"""What stands between a name and the area that tells which one is meant: "Paris, Texas"."""
+
+_SAID_AREA = re.compile(
+    r"\s(?:(?:autonomous|administrative)\s)?(?:region|oblast|province|state|prefecture|department"
+    r"|governorate|voivodeship|canton|territory|provincial|regional)s?\b"
+)
+"""What after a name says that the division is meant and not its chief town: "Kyiv region"."""
+
+_SAID_TOWN = re.compile(r"\b(?:city|town|village|capital|port|suburb|resort)\s(?:of\s)?$")
+"""What before a name says that a town is meant: "the city of Kyiv"."""
+
+_BEFORE = 12
+"""Code points before a mention in which `_SAID_TOWN` is looked for; it is at most ten long."""
+
+Sense = tuple[str, int, Said]
+"""Folded name, id of the area that qualifies it or 0, and what sort is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """All mentions of one name in one sense, with what it may refer to."""
+
+    mentions: tuple[int, ...]
+    """Indices of the mentions."""
+    candidates: tuple[Candidate, ...]
+    """Readings, most important first."""
+    containers: tuple[Place, ...]
+    """Areas that the text puts right after the name."""
+    said: Said
+    """What sort of place the text says it is, if it does."""
+
+
+def gather_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Name]:
+    """Put mentions of one name together; a name that the text qualifies twice is two names.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    mentions
+        Toponyms in text order.
+    gazetteer
+        Where they are looked up.
+
+    Yields
+    ------
+    Name
+        In order of first mention.
+    """
+    found = [geocode(mention, gazetteer) for mention in mentions]
+    groups: dict[Sense, list[int]] = {}
+    containers: dict[Sense, tuple[Place, ...]] = {}
+    for i, mention in enumerate(mentions):
+        areas = _qualifier(text, mentions, found, i)
+        sense = (fold(mention.surface), areas[0].id if areas else 0, said_of(text, mention))
+        groups.setdefault(sense, []).append(i)
+        containers.setdefault(sense, areas)
+    for sense, indices in _one_sense(groups).items():
+        yield Name(tuple(sorted(indices)), found[indices[0]], containers[sense], sense[2])
+
+
+def said_of(text: str, mention: Mention) -> Said:
+    """Read what sort of place the words beside a mention say it is.
+
+    Examples
+    --------
+    >>> said_of("the Kyiv region", Mention(4, 8, "Kyiv", "literal"))
+    'area'
+    >>> said_of("the city of Kyiv", Mention(12, 16, "Kyiv", "literal"))
+    'town'
+    """
+    if _SAID_AREA.match(text, mention.end):
+        return "area"
+    before = text[max(0, mention.start - _BEFORE) : mention.start]
+    return "town" if _SAID_TOWN.search(before) else ""
+
+
+def _one_sense(groups: Mapping[Sense, list[int]]) -> dict[Sense, list[int]]:
+    """Let the bare mentions of a name join its first qualified or described sense.
+
+    A division that shares its name with a town does not take the bare mentions along.
+    """
+    senses = {sense: list(indices) for sense, indices in groups.items()}
+    for bare in [sense for sense in groups if sense[1:] == (0, "")]:
+        fuller = (s for s in groups if s[0] == bare[0] and s != bare and s[2] != "area")
+        if joined := next(fuller, None):
+            senses[joined] += senses.pop(bare)
+    return senses
+
+
+def _qualifier(
+    text: str,
+    mentions: Sequence[Mention],
+    found: Sequence[tuple[Candidate, ...]],
+    i: int,
+) -> tuple[Place, ...]:
+    """Find the areas named right after mention `i` that hold one of its readings."""
+    if i + 1 >= len(mentions):
+        return ()
+    between = text[mentions[i].end : mentions[i + 1].start]
+    if not _QUALIFIES.fullmatch(between):
+        return ()
+    areas = [c.place for c in found[i + 1] if c.name_type not in {"adjective", "demonym"}]
+    return tuple(a for a in areas if any(within(c.place, a) for c in found[i]))
