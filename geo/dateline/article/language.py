@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections import Counter
 
+from dateline.errors import UsageError
+
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """A BCP 47 tag as newsrooms write them: language, then script, region, variants."""
 
@@ -66,6 +68,25 @@ def language_of(text: str, declared: str = "") -> str:
     """
     tag = declared.strip().replace("_", "-")
     return tag if _TAG.fullmatch(tag) else _guess(text[:_SAMPLE].lower())
+
+
+def checked_language(tag: str) -> str:
+    """Return a language tag that a user gave.
+
+    Raises
+    ------
+    UsageError
+        Where it does not look like one.
+
+    Examples
+    --------
+    >>> checked_language("pt_BR")
+    'pt-BR'
+    """
+    given = tag.strip().replace("_", "-")
+    if not _TAG.fullmatch(given):
+        raise UsageError(f"{tag!r} is not a language: expected a tag such as en, pt-BR or ar.")
+    return given
 
 
 def _guess(sample: str) -> str:

@@ -1,0 +1,36 @@
+"""``dateline explain``: why a name was placed where it was."""
+
+from pathlib import Path
+
+import click
+
+from dateline.cli.options import Source, gazetteer_option, reads_article
+from dateline.cli.output import write_standard_output
+
+
+@click.command("explain", short_help="Say why names were placed where they were")
+@reads_article("txt", "md", "html")
+@click.argument("toponym", required=False)
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=3, show_default=True, help="Candidates a name."
+)
+@gazetteer_option
+def explain(
+    source: Source, *, toponym: str | None, limit: int, gazetteer_file: Path | None
+) -> None:
+    """Explain why the names in ARTICLE, or one TOPONYM of them, were placed where they were.
+
+    Each candidate is shown with its score and what the score is made of.
+    """
+    article = source.read()
+
+    from dateline.cli.reasons import explained
+    from dateline.explain import explain as explanations_of
+    from dateline.gazetteer import open_gazetteer
+    from dateline.pipeline import map_article
+
+    with open_gazetteer(gazetteer_file) as gazetteer:
+        story = map_article(article, gazetteer=gazetteer)
+    found = explanations_of(story, toponym)
+    parts = [explained(explanation, limit) for explanation in found] or ["No places were found.\n"]
+    write_standard_output("\n".join(parts).encode("utf-8"))

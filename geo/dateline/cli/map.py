@@ -1,0 +1,110 @@
+"""``dateline map``: an article in, a page out."""
+
+import sys
+import webbrowser
+from pathlib import Path
+
+import click
+
+from dateline.article import one_line
+from dateline.cli.options import (
+    Source,
+    force_option,
+    gazetteer_option,
+    output_option,
+    reads_article,
+    refuse,
+)
+from dateline.cli.output import (
+    check_target,
+    is_geojson,
+    is_page,
+    write_file,
+    write_standard_output,
+)
+from dateline.model import Story
+
+
+@click.command("map", short_help="Write a page with ARTICLE's text beside a map of its places")
+@reads_article("txt", "md", "html")
+@output_option("Where the page goes; - is standard output. [default: <stem>.html, here]")
+@click.option("--open", "open_", is_flag=True, help="Open the page in the browser.")
+@click.option(
+    "--tiles",
+    metavar="PROVIDER",
+    default="",
+    help="Let the page load map tiles, say from OpenStreetMap.Mapnik; by default it loads nothing.",
+)
+@click.option("--geojson", is_flag=True, help="Write the places beside the page, as .geojson.")
+@force_option
+@gazetteer_option
+def map_(
+    source: Source,
+    *,
+    output: str | None,
+    open_: bool,
+    tiles: str,
+    geojson: bool,
+    force: bool,
+    gazetteer_file: Path | None,
+) -> None:
+    """Map ARTICLE: write a page with its text beside a map of its places.
+
+    ARTICLE is a .txt, .md or .html file, or - for standard input.
+    """
+    refuse(
+        [
+            (output == "-" and open_, "--open needs a file: leave out -o -, or --open."),
+            (output == "-" and geojson, "--geojson needs a file: leave out -o -, or --geojson."),
+        ]
+    )
+    article = source.read()
+    page_file = None if output == "-" else Path(output or f"{article.name}.html")
+    places_file = page_file.with_suffix(".geojson") if page_file and geojson else None
+    for file, ours in ((page_file, is_page), (places_file, is_geojson)):
+        if file:
+            check_target(file, source.name, force=force, ours=ours)
+
+    from dateline.gazetteer import open_gazetteer
+    from dateline.pipeline import map_article
+    from dateline.render import PageOptions, render_page
+
+    with open_gazetteer(gazetteer_file) as gazetteer:
+        story = map_article(article, gazetteer=gazetteer)
+        page = render_page(story, gazetteer=gazetteer, options=PageOptions(tiles=tiles))
+    _write(page, page_file)
+    if places_file:
+        _write(_geojson(story), places_file)
+    _report(story, [file for file in (page_file, places_file) if file])
+    if open_ and page_file:
+        _show(page_file)
+
+
+def _show(page: Path) -> None:
+    if not webbrowser.open(page.resolve().as_uri()):
+        click.echo(f"No browser was found: open {one_line(str(page))} yourself.", err=True)
+
+
+def _write(text: str, file: Path | None) -> None:
+    data = text.encode("utf-8")
+    if file:
+        write_file(file, data)
+    else:
+        write_standard_output(data)
+
+
+def _geojson(story: Story) -> str:
+    from dateline.exports import geojson_text, to_geojson
+
+    return geojson_text(to_geojson(story))
+
+
+def _report(story: Story, files: list[Path]) -> None:
+    """Say where the result is and what is in it; beside a page on standard output, on stderr."""
+    from dateline.cli.summary import summary
+
+    stream = sys.stdout if files else sys.stderr
+    for file in files:
+        size = f"{file.stat().st_size / 1000:,.0f} kB"
+        click.echo(f"Wrote {one_line(str(file))} ({size}).", file=stream)
+    click.echo(summary(story, stream), file=stream, nl=False)
