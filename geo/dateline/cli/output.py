@@ -55,7 +55,7 @@ def check_target(
     """
     name = one_line(str(path))
     try:
-        if source != "-" and path.exists() and path.samefile(source):
+        if _is_same(path, source):
             raise UsageError(f"{name} is the article itself: name another file with -o.")
         if path.is_dir():
             raise OutputError(f"{name} is a folder: expected a file name after -o.")
@@ -70,6 +70,10 @@ def check_target(
             f"{name} exists and was not made by this command: name another file with -o, "
             "or overwrite it with --force."
         )
+
+
+def _is_same(path: Path, source: str) -> bool:
+    return source != "-" and path.exists() and Path(source).exists() and path.samefile(source)
 
 
 def write_file(path: Path, data: bytes) -> None:
