@@ -196,3 +196,16 @@ def test_no_sentence_is_taken_from_the_article_that_the_project_started_from():
 
     ours = read_article(SEEDS / "belarus-august-2020.md").text
     assert not runs(ours) & runs(source.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_the_table_of_seeds_counts_what_is_there(stem):
+    truth = gold(stem)
+    row = re.search(
+        rf"^\| \[{stem}\].*\| (\d+) \| (\d+) \| (\d+) \|$",
+        (SEEDS / "README.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    assert row
+    counts = len(truth["text"].split()), len(truth["toponyms"]), len(truth["locatives"])
+    assert tuple(map(int, row.groups())) == counts
