@@ -17,6 +17,16 @@ _MODIFIED = re.compile(
 """Words that name a part of a place: "northern Iraq" is looked up as "Iraq"."""
 
 
+_SORTS = {
+    "region province oblast prefecture department governorate voivodeship state": "A",
+    "county parish district": "A",
+    "river sea ocean lake bay gulf strait channel reservoir canal creek": "H",
+    "mountain mountains hills island islands peninsula desert valley plateau glacier cape": "T",
+}
+_CLASS_OF = {word: sort for words, sort in _SORTS.items() for word in words.split()}
+"""GeoNames feature class by the head word of a name: the "Hrodna Region" is an area."""
+
+
 def geocode(mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     """Look up what a mention may refer to.
 
@@ -24,7 +34,7 @@ def geocode(mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     ----------
     mention
         A toponym; its surface is looked up as written, then without a possessive, then
-        without a modifier such as "northern".
+        without a modifier such as "northern", then without a head word such as "Region".
     gazetteer
         Where it is looked up.
 
@@ -38,4 +48,15 @@ def geocode(mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
         candidates = gazetteer.candidates(name)
         if candidates:
             return candidates[:MOST_CANDIDATES]
+    return _without_head(plain, gazetteer)[:MOST_CANDIDATES]
+
+
+def _without_head(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Look a name up without its first or last word, if that says what sort of place it is."""
+    words = name.split()
+    for head, rest in ((words[-1:], words[:-1]), (words[:1], words[1:])):
+        sort = _CLASS_OF.get("".join(head).lower())
+        if sort and rest:
+            found = gazetteer.candidates(" ".join(rest))
+            return tuple(c for c in found if c.place.feature_class == sort)
     return ()

@@ -15,7 +15,7 @@ from dateline.score import (
     Features,
     company_features,
     own_features,
-    softmax,
+    probabilities,
     sort_features,
     total,
     weights,
@@ -27,6 +27,9 @@ ROUNDS = 2
 
 MOST_WEIGHT = 3
 """Mentions of one name beyond which further ones add nothing to the company it gives."""
+
+LEAST_PLACED = 0.25
+"""Probability below which a mention stays unplaced; measured end to end on the corpora."""
 
 MOST_RANKED = 8
 """Candidates kept with their reasons; what follows has no chance and nobody reads it."""
@@ -105,7 +108,7 @@ def _company_of(
     name: Name, features: Sequence[Features], table: Mapping[str, float]
 ) -> list[tuple[Place, float]]:
     weight = min(len(name.mentions), MOST_WEIGHT)
-    shares = softmax([total(f, table) for f in features])
+    shares = probabilities([total(f, table) for f in features], table)
     return [
         (candidate.place, weight * share)
         for candidate, share in zip(name.candidates, shares, strict=True)
@@ -130,7 +133,7 @@ def rank(name: Name, features: Sequence[Features]) -> tuple[Ranked, ...]:
     """
     scores = [total(f, weights()) for f in features]
     rows = sorted(
-        zip(scores, softmax(scores), name.candidates, features, strict=True),
+        zip(scores, probabilities(scores, weights()), name.candidates, features, strict=True),
         key=lambda row: (-row[0], -row[2].place.population, row[2].place.id),
     )
     return tuple(
@@ -140,7 +143,8 @@ def rank(name: Name, features: Sequence[Features]) -> tuple[Ranked, ...]:
 
 
 def _resolution(mention: Mention, ranked: tuple[Ranked, ...]) -> Resolution:
-    if not ranked:
-        return Resolution(mention, None, 0.0)
+    """Take the best candidate, unless it is so unlikely that no pin is better than this one."""
+    if not ranked or ranked[0].probability < LEAST_PLACED:
+        return Resolution(mention, None, 0.0, ranked)
     best = ranked[0]
     return Resolution(mention, best.candidate.place, best.probability, ranked)

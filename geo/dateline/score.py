@@ -25,11 +25,15 @@ _SORTS = {
     "RGN": "region",
 }
 
-Said = Literal["", "area", "town"]
+Said = Literal["", "area", "town", "water"]
 """What sort of place the words beside a name say it is."""
 
 Features = dict[str, float]
 """Value by feature name; what is absent is 0."""
+
+
+NO_PLACE: Features = {"no_place": 1.0}
+"""What stands for "none of the candidates"."""
 
 
 @cache
@@ -96,11 +100,12 @@ def sort_features(candidate: Candidate, others: Sequence[Candidate], said: Said)
     others
         All readings of the name.
     said
-        ``area`` for "the Kyiv region", ``town`` for "the city of Kyiv", otherwise empty.
+        ``area`` for "the Kyiv region", ``town`` for "the city of Kyiv", ``water`` for "the
+        Ohio", otherwise empty.
     """
     place = candidate.place
     if said:
-        fits = place.feature_class == {"area": "A", "town": "P"}[said]
+        fits = place.feature_class == {"area": "A", "town": "P", "water": "H"}[said]
         return {f"said_{said}": 1.0} if fits else {}
     namesake = place.feature_code in {"ADM1", "ADM2"} and any(
         other.place.feature_code in {"PPLC", "PPLA"}
@@ -138,16 +143,28 @@ def total(features: Mapping[str, float], table: Mapping[str, float]) -> float:
     return sum(table.get(name, 0.0) * value for name, value in features.items())
 
 
-def softmax(scores: Sequence[float]) -> tuple[float, ...]:
-    """Turn scores into probabilities.
+def probabilities(scores: Sequence[float], table: Mapping[str, float]) -> tuple[float, ...]:
+    """Turn scores into probabilities, with a share left for a place not in the gazetteer.
+
+    Parameters
+    ----------
+    scores
+        One a candidate.
+    table
+        Weight by feature name; that of `NO_PLACE` is the score of "none of these".
+
+    Returns
+    -------
+    tuple of float
+        One a candidate; they add up to less than 1.
 
     Examples
     --------
-    >>> softmax([0.0, 0.0])
-    (0.5, 0.5)
+    >>> probabilities([1.0, 1.0], {"no_place": 1.0})
+    (0.3333333333333333, 0.3333333333333333)
     """
-    if not scores:
-        return ()
-    top = max(scores)
+    none = total(NO_PLACE, table)
+    top = max(none, *scores) if scores else none
     powers = [math.exp(s - top) for s in scores]
-    return tuple(p / sum(powers) for p in powers)
+    whole = sum(powers) + math.exp(none - top)
+    return tuple(p / whole for p in powers)

@@ -23,6 +23,12 @@ _SAID_AREA = re.compile(
 _SAID_TOWN = re.compile(r"\b(?:city|town|village|capital|port|suburb|resort)\s(?:of\s)?$")
 """What before a name says that a town is meant: "the city of Kyiv"."""
 
+_SAID_WATER = re.compile(
+    r"(?:[.,;:!?)—–]|\s(?:and|or|at|in|near|to|from|is|was|were|had|has|rose|fell|runs?|ran|flows?|flowed"
+    r"|with|into|between|through|by|for|on|upstream|downstream|rivers?|banks?)\b|\s*$)"
+)
+"""What after "the Ohio" tells that the river is meant and not "the Ohio legislature"."""
+
 _BEFORE = 12
 """Code points before a mention in which `_SAID_TOWN` is looked for; it is at most ten long."""
 
@@ -86,17 +92,19 @@ def said_of(text: str, mention: Mention) -> Said:
     if _SAID_AREA.match(text, mention.end):
         return "area"
     before = text[max(0, mention.start - _BEFORE) : mention.start]
+    if before.lower().endswith("the ") and _SAID_WATER.match(text, mention.end):
+        return "water"
     return "town" if _SAID_TOWN.search(before) else ""
 
 
 def _one_sense(groups: Mapping[Sense, list[int]]) -> dict[Sense, list[int]]:
     """Let the bare mentions of a name join its first qualified or described sense.
 
-    A division that shares its name with a town does not take the bare mentions along.
+    A division or a river that shares its name with a town does not take the bare ones along.
     """
     senses = {sense: list(indices) for sense, indices in groups.items()}
     for bare in [sense for sense in groups if sense[1:] == (0, "")]:
-        fuller = (s for s in groups if s[0] == bare[0] and s != bare and s[2] != "area")
+        fuller = (s for s in groups if s[0] == bare[0] and s != bare and s[2] in {"", "town"})
         if joined := next(fuller, None):
             senses[joined] += senses.pop(bare)
     return senses

@@ -103,7 +103,7 @@ def _of_name(match: Match, around: Surroundings) -> Iterator[str]:
     """Look at the name alone."""
     token, word = around.tokens[match.first], fold(match.surface)
     if match.last > match.first:
-        yield "many_words"
+        yield "title_and_name" if is_title(token) or is_initial(token) else "many_words"
         return
     if len(word) <= SHORT:
         yield "short"

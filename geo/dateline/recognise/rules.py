@@ -11,6 +11,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.model import Mention
 from dateline.names import fold
 from dateline.recognise.evidence import Surroundings, evidence, named_areas
+from dateline.recognise.extent import extent
 from dateline.recognise.kinds import kind_of
 from dateline.recognise.matches import Match, find_matches
 from dateline.recognise.persons import person_words
@@ -51,8 +52,12 @@ def recognise_by_rules(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     around = surroundings(tokens, matches)
     seen = [evidence(match, around) for match in matches]
     odds = [sum(weights().get(name, 0.0) for name in names) for names in seen]
-    accepted = _accept(matches, odds)
-    return tuple(Mention(m.start, m.end, m.surface, kind_of(m, tokens)) for m in accepted)
+    return tuple(_mention(text, match, tokens) for match in _accept(matches, odds))
+
+
+def _mention(text: str, match: Match, tokens: Sequence[Token]) -> Mention:
+    start, end = extent(match, tokens)
+    return Mention(start, end, text[start:end], kind_of(match, tokens))
 
 
 def surroundings(tokens: Sequence[Token], matches: Sequence[Match]) -> Surroundings:
