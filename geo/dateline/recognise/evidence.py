@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dateline.company import Area, areas_of
 from dateline.model import Candidate
 from dateline.names import fold
-from dateline.recognise.lexicon import words
+from dateline.recognise.lexicon import given_names, words
 from dateline.recognise.matches import Match, joined
 from dateline.recognise.persons import continues, is_given_name, is_initial, is_title
 from dateline.tokens import Token
@@ -109,7 +109,7 @@ def _of_name(match: Match, around: Surroundings) -> Iterator[str]:
         yield "short"
     if token.all_caps and match.first not in around.headline_at:
         yield "all_caps"
-    listed = {"given_name": words("given_names"), "surname": words("surnames")}
+    listed = {"given_name": given_names(), "surname": words("surnames")}
     listed |= {
         "person_here": around.persons,
         "lower_here": around.lower,
@@ -132,9 +132,9 @@ def _of_run(match: Match, around: Surroundings) -> Iterator[str]:
         return
     if word in words("common_words"):
         yield "common_word_in_run"
-    if word in words("given_names") and right and after is not None:
-        listed = fold(after.text) in words("surnames") and not _is_head(after)
-        yield "full_name" if listed else "given_name_then_capital"
+    if word in given_names() and right and after is not None:
+        last_name = fold(after.text) in words("surnames") | around.persons
+        yield "full_name" if last_name and not _is_head(after) else "given_name_then_capital"
     if word in words("surnames") and left:
         yield "capital_then_surname"
 
@@ -190,16 +190,17 @@ def _of_right(match: Match, after: Token, token: Token) -> Iterator[str]:
     if not joined(after, token) or after.starts_sentence:
         return
     if after.capitalised:
-        yield _capital_right(word)
+        clear = prior(match.candidates[0]) in {"country", "admin1", "adjective", "capital"}
+        yield _capital_right(word, "area" if clear else "town")
     elif word in words("after_person"):
         yield "before_person_verb"
     elif word in words("after_place"):
         yield "before_place_word"
 
 
-def _capital_right(word: str) -> str:
-    """Name the sort of capitalised word that follows."""
+def _capital_right(word: str, sort: str) -> str:
+    """Name the sort of capitalised word that follows a town or an area."""
     for name in ("titles", "organisations", "facilities"):
         if word in words(name):
             return f"before_{name}"
-    return "before_surname" if fold(word) in words("surnames") else "before_capital"
+    return f"{sort}_before_{'surname' if fold(word) in words('surnames') else 'capital'}"

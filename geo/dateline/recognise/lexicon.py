@@ -5,6 +5,18 @@ from importlib.resources import files
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Read all lists of given names.
+
+    Examples
+    --------
+    >>> {"jordan", "vladimir"} <= given_names()
+    True
+    """
+    return words("given_names") | words("given_names_world")
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """Read a list of lower-case words.
 

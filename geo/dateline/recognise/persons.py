@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from dateline.names import fold
-from dateline.recognise.lexicon import words
+from dateline.recognise.lexicon import given_names, words
 from dateline.tokens import Token
 
 
@@ -16,7 +16,7 @@ def is_initial(token: Token) -> bool:
 
 def is_given_name(token: Token) -> bool:
     """Whether a token is a given name in the census list."""
-    return token.capitalised and fold(token.text) in words("given_names")
+    return token.capitalised and fold(token.text) in given_names()
 
 
 def is_title(token: Token) -> bool:

@@ -2,8 +2,7 @@
 
 import math
 import tomllib
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -22,6 +21,10 @@ ACCEPT = 0.5
 
 HEADLINE_WORDS = 4
 """Words in a row, all capitalised, from which on capitals tell nothing."""
+
+
+_SPEAKS = frozenset({"full_name", "after_given_name", "before_organisations"})
+"""Observations that make a mention part of another name, whatever the name is elsewhere."""
 
 
 @cache
@@ -51,8 +54,8 @@ def recognise_by_rules(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     matches = find_matches(text, tokens, gazetteer)
     around = surroundings(tokens, matches)
     seen = [evidence(match, around) for match in matches]
-    odds = [sum(weights().get(name, 0.0) for name in names) for names in seen]
-    return tuple(_mention(text, match, tokens) for match in _accept(matches, odds))
+    accepted = _accept(matches, seen)
+    return tuple(_mention(text, match, tokens) for match in accepted)
 
 
 def _mention(text: str, match: Match, tokens: Sequence[Token]) -> Mention:
@@ -84,18 +87,16 @@ def _headline(tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(inside)
 
 
-def _accept(matches: Sequence[Match], odds: Sequence[float]) -> tuple[Match, ...]:
-    """Let the clearest occurrence of a name speak for the others."""
+def _accept(matches: Sequence[Match], seen: Sequence[tuple[str, ...]]) -> Iterator[Match]:
+    """Let the clearest occurrence of a name speak for those that say little themselves."""
+    odds = [sum(weights().get(name, 0.0) for name in names) for names in seen]
     best: dict[str, float] = {}
-    count: Counter[str] = Counter()
     for match, score in zip(matches, odds, strict=True):
         key = fold(match.surface)
         best[key] = max(best.get(key, -math.inf), score)
-        count[key] += 1
     share = weights().get("elsewhere", 0.0)
     threshold = math.log(ACCEPT / (1 - ACCEPT))
-    return tuple(
-        match
-        for match, score in zip(matches, odds, strict=True)
-        if score + share * max(0.0, best[fold(match.surface)] - score) > threshold
-    )
+    for match, score, names in zip(matches, odds, seen, strict=True):
+        lift = 0.0 if _SPEAKS.intersection(names) else share * (best[fold(match.surface)] - score)
+        if score + lift > threshold:
+            yield match
