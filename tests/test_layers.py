@@ -16,7 +16,7 @@ LAYERS = (
     {"reasons", "senses"},
     {"resolve"},
     {"locate"},
-    {"view"},
+    {"view", "features"},
     {"story"},
     {"pipeline", "explain", "exports", "render", "evaluate"},
     {"cli"},
@@ -37,7 +37,7 @@ OUTSIDE = {
     "trafilatura": {"article"},
     "lxml": {"article"},
     "yaml": {"article"},
-    "sqlite3": {"gazetteer"},
+    "sqlite3": {"gazetteer", "render"},
 }
 """Where each outside library may be imported."""
 

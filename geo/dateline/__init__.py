@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dateline.article import parse_article, read_article
     from dateline.errors import DatelineError
-    from dateline.explain import explain
     from dateline.gazetteer import Gazetteer, open_gazetteer
     from dateline.model import Article, Story
     from dateline.pipeline import find_places, map_article
@@ -28,7 +27,6 @@ __all__ = [
     "Gazetteer",
     "PageOptions",
     "Story",
-    "explain",
     "find_places",
     "map_article",
     "open_gazetteer",
@@ -44,7 +42,6 @@ _HOME = {
     "Gazetteer": "gazetteer",
     "PageOptions": "render",
     "Story": "model",
-    "explain": "explain",
     "find_places": "pipeline",
     "map_article": "pipeline",
     "open_gazetteer": "gazetteer",

@@ -7,24 +7,19 @@ weights of what was seen. The names are those of the table in ``weights.toml``.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.company import Area, areas_of
-from dateline.model import Candidate
+from dateline.company import Area
 from dateline.names import fold
 from dateline.recognise.lexicon import given_names, words
 from dateline.recognise.matches import Match, joined
 from dateline.recognise.persons import continues, is_given_name, is_initial, is_title
+from dateline.recognise.readings import of_readings, prior
 from dateline.tokens import Token
-
-LARGE, MEDIUM, SMALL = 500_000, 50_000, 5_000
-"""Inhabitants that part large, middling, small and tiny towns; round numbers, our choice."""
 
 SHORT = 3
 """Letters; most names this short are the initials of an organisation."""
 
 _AT = frozenset({"in", "at", "near", "outside", "across", "within"})
 """Prepositions that stand before places more often than before anything else."""
-
-_AREAS = {"PCLI": "country", "ADM1": "admin1", "ADM2": "admin2", "CONT": "region", "RGN": "region"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +38,6 @@ class Surroundings:
     """Countries and first-level divisions that the text names, by their codes."""
 
 
-def prior(candidate: Candidate) -> str:
-    """Name the sort of place that a candidate is, as a feature.
-
-    Parameters
-    ----------
-    candidate
-        The most important reading of a name.
-    """
-    place = candidate.place
-    if candidate.name_type in {"adjective", "demonym"}:
-        return "adjective"
-    if place.feature_class == "P":
-        if place.feature_code == "PPLC":
-            return "capital"
-        sizes = ((LARGE, "large_town"), (MEDIUM, "medium_town"), (SMALL, "small_town"))
-        return next((name for least, name in sizes if place.population >= least), "tiny_town")
-    return _AREAS.get(place.feature_code, "area" if place.shape_type else "spot")
-
-
 def evidence(match: Match, around: Surroundings) -> tuple[str, ...]:
     """Name everything that is seen of a match and its neighbours."""
     tokens = around.tokens
@@ -69,34 +45,12 @@ def evidence(match: Match, around: Surroundings) -> tuple[str, ...]:
     after = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
     return (
         prior(match.candidates[0]),
-        *_of_readings(match, around.areas),
+        *of_readings(match, around.areas),
         *_of_name(match, around),
         *_of_run(match, around),
         *_of_left(tokens[match.first], before),
         *(_of_right(match, after, tokens[match.last]) if after else ("no_right",)),
     )
-
-
-def named_areas(matches: Sequence[Match]) -> frozenset[Area]:
-    """Collect the countries and states that a text names by names which hardly mean else.
-
-    Parameters
-    ----------
-    matches
-        All matches of the text.
-    """
-    readings = (match.candidates[0] for match in matches)
-    clear = (c.place for c in readings if prior(c) in {"country", "admin1", "adjective"})
-    return frozenset(areas_of(place)[-1] for place in clear if areas_of(place))
-
-
-def _of_readings(match: Match, named: frozenset[Area]) -> Iterator[str]:
-    """See whether a town of this name lies in an area that the text names."""
-    towns = [c.place for c in match.candidates if c.place.feature_class == "P"]
-    if any(named.intersection(areas_of(town)[1:2]) for town in towns):
-        yield "in_named_admin1"
-    elif any(named.intersection(areas_of(town)[:1]) for town in towns):
-        yield "in_named_country"
 
 
 def _of_name(match: Match, around: Surroundings) -> Iterator[str]:

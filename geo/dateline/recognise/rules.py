@@ -9,11 +9,12 @@ from importlib.resources import files
 from dateline.gazetteer import Gazetteer
 from dateline.model import Mention
 from dateline.names import fold
-from dateline.recognise.evidence import Surroundings, evidence, named_areas
+from dateline.recognise.evidence import Surroundings, evidence
 from dateline.recognise.extent import extent
 from dateline.recognise.kinds import kind_of
 from dateline.recognise.matches import Match, find_matches
 from dateline.recognise.persons import person_words
+from dateline.recognise.readings import named_areas
 from dateline.tokens import Token, tokenise
 
 ACCEPT = 0.5
