@@ -1,0 +1,79 @@
+"""The files that the page is made of, read once: scripts, styles and the vendored Leaflet."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+MODULES = (
+    "codec",
+    "geometry",
+    "words",
+    "state",
+    "labels",
+    "spread",
+    "patterns",
+    "basemap",
+    "tiles",
+    "markers",
+    "outlines",
+    "clusters",
+    "arranging",
+    "features",
+    "camera",
+    "wheel",
+    "card",
+    "legend",
+    "controls",
+    "announce",
+    "address",
+    "scrolling",
+    "actions",
+    "reading",
+    "mentions",
+    "places",
+    "printing",
+    "story",
+)
+"""Modules of ``assets/story`` in an order in which each follows what it imports."""
+
+_IMPORT = re.compile(r"^import [^;]+;\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export ", re.MULTILINE)
+_DOCUMENTATION = re.compile(r"^[ \t]*/\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
+_SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
+_PICTURE = re.compile(r"url\(images/[^)]+\)")
+
+
+@cache
+def asset(name: str) -> str:
+    """Text of a file under ``assets``."""
+    return (files("dateline.render") / "assets" / name).read_text(encoding="utf-8")
+
+
+@cache
+def leaflet_script() -> str:
+    """Leaflet without the pointer to its source map, which a page on its own does not have."""
+    return _SOURCE_MAP.sub("", asset("vendor/leaflet.js"))
+
+
+@cache
+def leaflet_style() -> str:
+    """Leaflet's style sheet without its pictures, which belong to controls we do not use."""
+    return _PICTURE.sub("none", asset("vendor/leaflet.css"))
+
+
+@cache
+def story_script() -> str:
+    """Our modules as one script that defines ``mountStory`` and nothing else."""
+    modules = "".join(_inlined(asset(f"story/{name}.mjs")) for name in MODULES)
+    return f'const mountStory = (() => {{\n"use strict";\n{modules}return mountStory;\n}})();\n'
+
+
+def _inlined(module: str) -> str:
+    r"""Strip a module of what only modules may say, and of its documentation.
+
+    Examples
+    --------
+    >>> _inlined('import { a } from "./a.mjs";\n/** Doubles. */\nexport const b = () => 2 * a;')
+    'const b = () => 2 * a;'
+    """
+    return _DOCUMENTATION.sub("", _EXPORT.sub("", _IMPORT.sub("", module)))

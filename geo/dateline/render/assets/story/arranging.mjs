@@ -1,0 +1,73 @@
+import { placeLabels, square } from "./labels.mjs";
+import { pixels } from "./markers.mjs";
+import { fan } from "./spread.mjs";
+
+/** Pixels that two pins need to be told apart and hit. */
+const APART = 24;
+
+/** Half the width of a dot, as an obstacle for labels, in pixels. */
+const DOT = 7;
+
+/** The same for the towns of the base map. */
+const BASE_DOT = 4;
+
+/** Fan out the pins that would cover each other at this zoom. */
+export function spreadPins(map, views) {
+  const pins = shown(map, views).filter((view) => view.form === "pin");
+  const points = pins.map((view) => pixels(map.latLngToContainerPoint(view.marker.getLatLng())));
+  fan(points, APART).forEach(([dx, dy], index) => {
+    const { html } = pins[index];
+    pins[index].offset = [dx, dy];
+    html.style.transform = dx || dy ? `translate(${dx}px, ${dy}px)` : "";
+    html.classList.toggle("moved", Boolean(dx || dy));
+  });
+}
+
+/** Place the labels: the story's by importance, then those of the base map where room is left. */
+export function placeAll(map, views, base) {
+  const { x: width, y: height } = map.getSize();
+  const mine = shown(map, views).sort((a, b) => b.rank - a.rank);
+  const names = base.wanted().map((view) => ({ ...view, rank: -1 }));
+  const items = [...mine, ...names].map((view) => ({ view, point: position(map, view) }));
+  const near = items.filter(({ point: [x, y] }) => x >= 0 && y >= 0 && x <= width && y <= height);
+  const taken = near
+    .filter(({ view }) => view.form === "pin" && view.feature)
+    .map(({ point }) => square(point, DOT));
+  const labels = near.map(({ view, point }) => ({
+    form: view.form,
+    point,
+    size: measured(view.text),
+    must: view.rank > 1,
+    dot: view.feature || view.form === "area" ? 0 : BASE_DOT,
+  }));
+  const sides = placeLabels(labels, taken, [width, height]);
+  for (const view of base.views) view.text.parentElement.classList.add("out");
+  near.forEach(({ view }, index) => {
+    const side = sides[index];
+    view.text.dataset.side = side ?? "none";
+    if (!view.feature) view.text.parentElement.classList.toggle("out", side === null);
+  });
+}
+
+/** Views whose marker is on the map and shown. */
+function shown(map, views) {
+  return views.filter((view) => map.hasLayer(view.marker) && !view.hidden);
+}
+
+/** Where a view's dot or label is on the map, in pixels. */
+function position(map, view) {
+  const { x, y } = map.latLngToContainerPoint(view.marker.getLatLng());
+  const [dx, dy] = view.offset ?? [0, 0];
+  return [x + dx, y + dy];
+}
+
+const sizes = new WeakMap();
+
+/** Size of a label in pixels, measured once. */
+function measured(text) {
+  const known = sizes.get(text);
+  if (known) return known;
+  const size = [text.offsetWidth, text.offsetHeight];
+  if (size[0]) sizes.set(text, size);
+  return size;
+}

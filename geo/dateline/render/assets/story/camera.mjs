@@ -1,0 +1,68 @@
+import { around, corners } from "./geometry.mjs";
+
+/** Deepest zoom that a view is fitted to: closer, the base map has nothing to show. */
+const CLOSE = 10;
+
+/** Pixels kept free around what is shown. */
+const PADDING = [36, 36];
+
+/** Share of the map at each edge that does not count as in view. */
+const EDGE = -0.06;
+
+/** Seconds that a move takes. */
+const MOVE = 0.8;
+
+/** Pixels below which an area is too small to be told. */
+const SMALL = 12;
+
+/**
+ * Move the map: to the story, or to places when they are not in view.
+ *
+ * @param {L.Map} map
+ * @param {import("./types.mjs").Story} story
+ */
+export function createCamera(map, story) {
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const whole = corners(story.view);
+  const storyZoom = () => Math.min(map.getBoundsZoom(whole, false, L.point(PADDING)), CLOSE);
+  const go = (bounds, maxZoom, animate) => {
+    const options = { padding: PADDING, maxZoom };
+    if (animate && !still.matches && !document.hidden) {
+      map.flyToBounds(bounds, { ...options, duration: MOVE });
+    } else {
+      map.fitBounds(bounds, { ...options, animate: false });
+    }
+  };
+  return {
+    storyZoom,
+    /** @param {boolean} animate */
+    showStory: (animate) => go(whole, CLOSE, animate),
+    /** @param {import("./types.mjs").Feature[]} features */
+    showPlaces(features) {
+      if (!features.length || features.every((feature) => inView(map, feature))) return;
+      const closest = Math.min(Math.max(map.getZoom(), storyZoom()), CLOSE);
+      go(corners(around(features.map((feature) => boxOf(feature)))), closest, true);
+    },
+  };
+}
+
+/** What must be seen of a feature: all of an area or line, the point of a pin. */
+function boxOf({ shape, at, box }) {
+  return shape === "pin" ? [at[0], at[1], at[0], at[1]] : box;
+}
+
+/** Whether a reader can see a place where the map stands now. */
+function inView(map, feature) {
+  const seen = map.getBounds().pad(EDGE);
+  const [west, south, east, north] = boxOf(feature);
+  if (seen.contains(corners([west, south, east, north]))) {
+    return feature.shape === "pin" || sizeOf(map, feature.box) >= SMALL;
+  }
+  return feature.shape !== "pin" && seen.contains([feature.at[1], feature.at[0]]);
+}
+
+/** Larger side of a box on the map, in pixels. */
+function sizeOf(map, box) {
+  const [southWest, northEast] = corners(box).map((corner) => map.latLngToContainerPoint(corner));
+  return Math.max(northEast.x - southWest.x, southWest.y - northEast.y);
+}

@@ -1,0 +1,51 @@
+import { button, element } from "./words.mjs";
+
+/**
+ * Put the controls on the map, before the pins in the order of the Tab key.
+ *
+ * @param {L.Map} map
+ * @param {import("./types.mjs").Story} story
+ * @param {ReturnType<import("./state.mjs").createStore>} store
+ * @param {{overview: () => void}} actions
+ * @param {{card: HTMLElement, legend: HTMLElement|null, tiles: HTMLElement|null, reads: boolean}} parts
+ */
+export function addControls(map, story, store, { overview }, { card, legend, tiles, reads }) {
+  const { words } = story;
+  L.control
+    .zoom({ position: "topright", zoomInTitle: words.zoom_in, zoomOutTitle: words.zoom_out })
+    .addTo(map);
+  const bar = element("div", "bar");
+  bar.append(button("whole", words.whole, overview));
+  if (reads) bar.append(toggle(words.follow, "follow", store));
+  if (story.features.some(({ kind }) => kind === "associative")) {
+    bar.append(toggle(words.associative, "passing", store));
+  }
+  if (tiles) bar.append(tiles);
+  addControl(map, "topleft", bar);
+  addControl(map, "bottomleft", card);
+  if (legend) addControl(map, "bottomleft", legend);
+  L.control.scale({ position: "bottomright", imperial: words.scale === "imperial" }).addTo(map);
+  const container = map.getContainer();
+  const controls = container.querySelector(".leaflet-control-container");
+  container.insertBefore(controls, container.firstChild);
+}
+
+/** Put an element on the map without its clicks and keys reaching the map. */
+function addControl(map, position, node) {
+  const control = L.control({ position });
+  control.onAdd = () => {
+    L.DomEvent.disableClickPropagation(node);
+    node.addEventListener("keydown", (event) => event.key !== "Escape" && event.stopPropagation());
+    return node;
+  };
+  control.addTo(map);
+}
+
+/** A button that is on or off, as a part of the state. */
+function toggle(text, name, store) {
+  const made = button(`toggle ${name}`, text, () => store.set({ [name]: !store.get()[name] }));
+  const show = (state) => made.setAttribute("aria-pressed", String(state[name]));
+  store.watch(show);
+  show(store.get());
+  return made;
+}

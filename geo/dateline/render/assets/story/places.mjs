@@ -1,0 +1,61 @@
+import { button, element } from "./words.mjs";
+
+/** Orders of the list, by the key of their name among the words. */
+const ORDERS = {
+  order_text: (a, b) => a.place - b.place,
+  order_name: (a, b) => a.feature.name.localeCompare(b.feature.name),
+  order_count: (a, b) => b.feature.mentions.length - a.feature.mentions.length || a.place - b.place,
+};
+
+/** Places from which on an order is worth choosing. */
+const WORTH_SORTING = 6;
+
+/**
+ * Make the list of places sortable, and its names lead to the map.
+ *
+ * @param {HTMLElement} list
+ * @param {import("./types.mjs").Story} story
+ * @param {(key: string, mention: number) => void} choose
+ */
+export function bindList(list, story, choose) {
+  const entries = story.features.map((feature, place) => ({
+    feature,
+    place,
+    item: list.querySelector(`[data-key="${CSS.escape(feature.key)}"]`),
+  }));
+  for (const { feature, item } of entries) {
+    const name = item.querySelector(".name bdi");
+    const go = button("go", feature.name, () => choose(feature.key, 0));
+    name.replaceChildren(go);
+    item.addEventListener("click", (event) => {
+      const link = event.target.closest('a[href^="#m-"]');
+      const mention = feature.mentions.findIndex(
+        ({ id }) => link?.getAttribute("href") === `#${id}`,
+      );
+      if (mention < 0) return;
+      event.preventDefault();
+      choose(feature.key, mention);
+    });
+  }
+  if (entries.length >= WORTH_SORTING) list.before(sorter(list, entries, story.words));
+}
+
+/** Buttons for the order of the list. */
+function sorter(list, entries, words) {
+  const bar = element("div", "sort");
+  bar.setAttribute("role", "group");
+  bar.setAttribute("aria-label", words.sort);
+  const buttons = Object.entries(ORDERS).map(([name, order]) =>
+    button(name, words[name], (event) => {
+      for (const { item } of [...entries].sort(order)) list.append(item);
+      for (const other of buttons) {
+        other.setAttribute("aria-pressed", String(other === event.currentTarget));
+      }
+    }),
+  );
+  buttons.forEach((made, index) => {
+    made.setAttribute("aria-pressed", String(index === 0));
+  });
+  bar.append(...buttons);
+  return bar;
+}

@@ -1,0 +1,21 @@
+/**
+ * Show the whole story on paper: the map takes the size that the print style sheet gives it.
+ *
+ * @param {L.Map} map
+ * @param {ReturnType<import("./camera.mjs").createCamera>} camera
+ */
+export function preparePrinting(map, camera) {
+  let before = null;
+  addEventListener("beforeprint", () => {
+    before = { center: map.getCenter(), zoom: map.getZoom() };
+    map.stop();
+    document.documentElement.classList.add("printing");
+    map.invalidateSize({ animate: false, pan: false });
+    camera.showStory(false);
+  });
+  addEventListener("afterprint", () => {
+    document.documentElement.classList.remove("printing");
+    map.invalidateSize({ animate: false, pan: false });
+    if (before) map.setView(before.center, before.zoom, { animate: false });
+  });
+}

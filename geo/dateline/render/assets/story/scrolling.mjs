@@ -1,0 +1,23 @@
+/** Milliseconds after which a scroll of our own is over. */
+const SCROLL_END = 900;
+const JUMP_END = 100;
+
+/** Bring a node to the middle of the visible text, in this window and no other. */
+export function scrollToMiddle(node, stage, done) {
+  const covered = coveredTop(stage);
+  const box = node.getBoundingClientRect();
+  const middle = covered + (innerHeight - covered) / 2;
+  const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  scrollTo({
+    top: scrollY + (box.top + box.bottom) / 2 - middle,
+    behavior: smooth ? "smooth" : "auto",
+  });
+  setTimeout(done, smooth ? SCROLL_END : JUMP_END);
+}
+
+/** Pixels that a map above the text covers. */
+export function coveredTop(stage) {
+  if (!stage) return 0;
+  const { top, bottom, width } = stage.getBoundingClientRect();
+  return width > innerWidth * 0.9 && top < innerHeight / 2 ? Math.max(bottom, 0) : 0;
+}

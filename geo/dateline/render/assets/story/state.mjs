@@ -1,0 +1,69 @@
+/**
+ * The page's state and those who watch it; every change goes through `set`.
+ *
+ * @param {import("./types.mjs").State} initial
+ */
+export function createStore(initial) {
+  let state = Object.freeze({ ...initial });
+  const watchers = [];
+  return {
+    get: () => state,
+    /** @param {(now: object, before: object) => void} watcher */
+    watch(watcher) {
+      watchers.push(watcher);
+    },
+    /** @param {Partial<import("./types.mjs").State>} change */
+    set(change) {
+      const before = state;
+      if (Object.keys(change).every((name) => before[name] === change[name])) return;
+      state = Object.freeze({ ...before, ...change });
+      const now = state;
+      for (const watcher of watchers) watcher(now, before);
+    },
+  };
+}
+
+/** @returns {import("./types.mjs").State} */
+export function initialState() {
+  return {
+    paragraph: null,
+    chosen: null,
+    mention: 0,
+    pointed: null,
+    follow: true,
+    passing: true,
+  };
+}
+
+/**
+ * Which mention of a place a click on its pin leads to: the next one when it is chosen already,
+ * otherwise the first from where the reader is; after the last comes the first.
+ *
+ * @param {import("./types.mjs").Feature} feature
+ * @param {import("./types.mjs").State} state
+ */
+export function nextMention(feature, state) {
+  const count = feature.mentions.length;
+  if (state.chosen === feature.key) return (state.mention + 1) % count;
+  const here = order(state.paragraph);
+  const ahead = feature.mentions.findIndex((mention) => order(mention.paragraph) >= here);
+  return Math.max(ahead, 0);
+}
+
+/** Place of a block in the text: 12 of `p12`, 0 of the whole story. */
+function order(paragraph) {
+  return paragraph ? Number(paragraph.slice(1)) : 0;
+}
+
+/**
+ * Keys of the places that a block mentions.
+ *
+ * @param {import("./types.mjs").Feature[]} features
+ * @param {string|null} paragraph
+ */
+export function placesOf(features, paragraph) {
+  const named = features.filter((feature) =>
+    feature.mentions.some((mention) => mention.paragraph === paragraph),
+  );
+  return new Set(named.map((feature) => feature.key));
+}

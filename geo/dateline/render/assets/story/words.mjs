@@ -1,0 +1,31 @@
+/**
+ * Fill the places in a phrase: `Mention {number} of {total}`.
+ *
+ * @param {string} phrase
+ * @param {Record<string, string|number>} values
+ */
+export function filled(phrase, values) {
+  return phrase.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
+}
+
+/**
+ * Make an element; text only ever becomes text.
+ *
+ * @param {string} tag
+ * @param {string} className
+ * @param {string} [text]
+ */
+export function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+/** A button that does one thing. */
+export function button(className, text, act) {
+  const made = element("button", className, text);
+  made.type = "button";
+  made.addEventListener("click", act);
+  return made;
+}

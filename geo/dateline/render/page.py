@@ -1,0 +1,149 @@
+"""The page: one HTML file with the text beside the map."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+
+from dateline import __version__
+from dateline.gazetteer import Gazetteer, open_gazetteer
+from dateline.model import Article, Mention, Story
+from dateline.render.assets import asset, leaflet_script, leaflet_style, story_script
+from dateline.render.blocks import blocks_of, groups_of, headline_of
+from dateline.render.csp import policy
+from dateline.render.folium_map import StoryMap
+from dateline.render.metadata import metadata_of
+from dateline.render.options import PageOptions
+from dateline.render.payload import Payload, as_json, payload_of
+from dateline.render.tiles import tiles_of
+from dateline.render.words import direction, words
+
+GENERATOR = f"Dateline {__version__}"
+"""Content of ``<meta name="generator">``: how a story map of ours is known again."""
+
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def render_page(
+    story: Story,
+    *,
+    gazetteer: Gazetteer | None = None,
+    options: PageOptions = PageOptions(),  # noqa: B008 - frozen
+) -> str:
+    """Write the page of a story.
+
+    Parameters
+    ----------
+    story
+        A story, from `dateline.pipeline.map_article`.
+    gazetteer
+        Where the base map comes from; the one in the package by default.
+    options
+        What a caller may choose.
+
+    Returns
+    -------
+    str
+        A complete HTML document that loads nothing. The same story gives the same page, byte
+        for byte.
+
+    Raises
+    ------
+    UsageError
+        If `options` name tiles that cannot be had.
+    """
+    if gazetteer is not None:
+        return _page(story, gazetteer, options)
+    with open_gazetteer() as opened:
+        return _page(story, opened, options)
+
+
+def _page(story: Story, gazetteer: Gazetteer, options: PageOptions) -> str:
+    language = options.language or story.article.language
+    own = words(language)
+    payload = payload_of(story, gazetteer, own)
+    if options.tiles:
+        payload["tiles"] = tiles_of(options.tiles)
+    page = _template().render(
+        **_head(payload),
+        **_text(story),
+        payload=payload,
+        story=story,
+        words=own,
+        language=story.article.language or "en",
+        direction=direction(story.article.language),
+        generator=GENERATOR,
+        metadata=as_json(metadata_of(story)),
+    )
+    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", page)
+
+
+def _head(payload: Payload) -> dict[str, Any]:
+    """Scripts and styles, the map's own among them, and the policy that admits them."""
+    story_map = StoryMap(payload)
+    story_map.render()
+    figure = story_map.figure
+    early = asset("early.js")
+    script = leaflet_script() + story_script() + figure.script.render()
+    style = leaflet_style() + asset("map.css") + asset("page.css")
+    tiles = payload.get("tiles")
+    return {
+        "policy": policy([early, script], [style], tiles["hosts"] if tiles else ()),
+        "early": early,
+        "script": script,
+        "style": style,
+        "map": figure.html.render(),
+    }
+
+
+def _text(story: Story) -> dict[str, Any]:
+    """Text, in the order in which a reader meets it."""
+    blocks = blocks_of(story)
+    title = next((block for block in blocks if block.kind == "title"), None)
+    return {
+        "headline": headline_of(story.article),
+        "numbers": {feature.key: n for n, feature in enumerate(story.features, 1)},
+        "title": title,
+        "groups": groups_of([block for block in blocks if block is not title]),
+        "unplaced": _unplaced(story),
+        "published_is_date": bool(_DATE.fullmatch(story.article.published)),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A name that the map cannot show, and where the text has it."""
+
+    name: str
+    """As the text writes it."""
+    paragraphs: tuple[int, ...]
+    """Numbers of the blocks it stands in."""
+
+
+def _unplaced(story: Story) -> tuple[Unplaced, ...]:
+    """Gather unplaced mentions by what they say, in text order."""
+    found: dict[str, list[int]] = {}
+    for mention in story.unplaced:
+        found.setdefault(mention.surface, []).append(_number(story.article, mention))
+    return tuple(Unplaced(name, tuple(dict.fromkeys(ns))) for name, ns in found.items())
+
+
+def _number(article: Article, mention: Mention) -> int:
+    starts = (n for n, p in enumerate(article.paragraphs, 1) if p.start <= mention.start < p.end)
+    return next(starts, 1)
+
+
+@cache
+def _template() -> Template:
+    """Compile the page's template in an environment that escapes everything."""
+    environment = Environment(
+        loader=FunctionLoader(asset),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("page.html.j2")

@@ -1,0 +1,151 @@
+"""The story as data for the page's script: what is drawn, where, and which text leads to it."""
+
+import json
+from collections.abc import Sequence
+from typing import NotRequired, TypedDict
+
+from dateline.gazetteer import Gazetteer
+from dateline.model import Feature, Story
+from dateline.render.basemap import POSITION_DIGITS, BaseMap, base_map
+from dateline.render.blocks import paragraph_number
+from dateline.render.codec import encode_lines
+from dateline.render.grid import Box, Grid, box_of, snapped
+from dateline.render.scale import Frame, frame_of
+from dateline.render.segments import Lead, leads_of
+from dateline.render.tiles import Tiles
+
+LIKELY, SURE = 0.5, 0.8
+"""Confidence from which on the page calls a place likely, and certain."""
+
+_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028"}
+_ESCAPES[0x2029] = "\\u2029"
+
+
+class PayloadMention(TypedDict):
+    """One stretch of text that leads to a feature."""
+
+    id: str
+    paragraph: str
+    kind: str
+
+
+class PayloadFeature(TypedDict):
+    """One thing on the map, as ``assets/story/types.mjs`` describes it."""
+
+    key: str
+    name: str
+    description: str
+    shape: str
+    kind: str
+    uncertain: bool
+    confidence: str
+    reason: str
+    alternatives: list[str]
+    at: list[float]
+    box: list[float]
+    outline: str
+    mentions: list[PayloadMention]
+
+
+class Payload(TypedDict):
+    """All that the script needs."""
+
+    words: dict[str, str]
+    view: list[float]
+    grid: float
+    features: list[PayloadFeature]
+    base: BaseMap
+    tiles: NotRequired[Tiles]
+
+
+def payload_of(story: Story, gazetteer: Gazetteer, words: dict[str, str]) -> Payload:
+    """Collect what the script needs to draw a story.
+
+    Parameters
+    ----------
+    story
+        A story.
+    gazetteer
+        Where the base map comes from.
+    words
+        The page's own words.
+
+    Returns
+    -------
+    Payload
+        Ready for `as_json`.
+    """
+    frame = frame_of(story.view)
+    leads = leads_of(story)
+    names = {feature.name for feature in story.features}
+    return Payload(
+        words=words,
+        view=_rounded(frame.view),
+        grid=frame.grid.step,
+        features=[_feature(story, feature, leads, frame) for feature in story.features],
+        base=base_map(frame.level, frame.grid.detail, gazetteer, names),
+    )
+
+
+def _feature(story: Story, feature: Feature, leads: Sequence[Lead], frame: Frame) -> PayloadFeature:
+    lines = list(snapped([feature.geometry], frame.grid))
+    at = frame.grid.position(*feature.label)
+    box = _box_in_degrees(lines, frame.grid) if lines else Box(*at, *at)
+    return PayloadFeature(
+        key=feature.key,
+        name=feature.name,
+        description=feature.description,
+        shape=feature.shape if lines else "pin",
+        kind=feature.kind,
+        uncertain=feature.uncertain,
+        confidence=confidence_word(feature.confidence),
+        reason=feature.reason,
+        alternatives=list(feature.alternatives),
+        at=[round(degree, POSITION_DIGITS) for degree in at],
+        box=_rounded(box),
+        outline=encode_lines(lines),
+        mentions=[
+            PayloadMention(
+                id=f"m-{lead.number}",
+                paragraph=f"p{paragraph_number(story.article, lead)}",
+                kind=lead.kind,
+            )
+            for lead in leads
+            if lead.key == feature.key
+        ],
+    )
+
+
+def _box_in_degrees(lines: Sequence[Sequence[tuple[int, int]]], grid: Grid) -> Box:
+    """Box around lines of grid steps, in degrees."""
+    around = box_of([point for line in lines for point in line])
+    return Box(*(side * grid.step for side in around))
+
+
+def _rounded(box: Box) -> list[float]:
+    return [round(side, POSITION_DIGITS) for side in box]
+
+
+def confidence_word(confidence: float) -> str:
+    """Name the key of the word for a confidence.
+
+    Examples
+    --------
+    >>> confidence_word(0.97), confidence_word(0.6), confidence_word(0.2)
+    ('sure', 'likely', 'unsure')
+    """
+    if confidence >= SURE:
+        return "sure"
+    return "likely" if confidence >= LIKELY else "unsure"
+
+
+def as_json(value: object) -> str:
+    r"""Write JSON that may stand inside a ``<script>`` element, whatever its strings say.
+
+    Examples
+    --------
+    >>> as_json({"name": "</script><b>&"})
+    '{"name":"\\u003c/script\\u003e\\u003cb\\u003e\\u0026"}'
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.translate(_ESCAPES)

@@ -1,0 +1,200 @@
+"""A paragraph as runs of text that can be written as HTML without crossing elements.
+
+Markup and mentions overlap freely in an article: "the Lithuanian border" holds "Lithuanian", an
+emphasis may end inside a name, a link may hold three. So a paragraph is cut at every boundary,
+and each run carries all that applies to it; runs never nest, whatever a text does.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+from dateline.model import Article, Inline, InlineKind, Paragraph, Story, ToponymKind
+
+SCHEMES = ("http://", "https://", "mailto:")
+"""What a link of an article may lead to."""
+
+
+class Lead(NamedTuple):
+    """A stretch of text that leads to something on the map."""
+
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+    key: str
+    """Which feature it leads to."""
+    number: int
+    """Running number in the story from 1; the page's fragment is ``#m-<number>``."""
+    kind: ToponymKind
+    """Literal or associative, for this stretch alone."""
+    expression: bool
+    """Whether it is a locative expression rather than a name."""
+
+
+Stretch = TypeVar("Stretch", Lead, Inline)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text to which one set of marks applies."""
+
+    text: str
+    """What is shown; empty for a link whose text is all mentions."""
+    leads: tuple[Lead, ...] = ()
+    """What it leads to, the longest stretch first; the last one is what a click means."""
+    opens: tuple[int, ...] = ()
+    """Numbers of the leads that get their fragment here."""
+    closes: tuple[int, ...] = ()
+    """Numbers of the leads whose text ends here."""
+    styles: tuple[InlineKind, ...] = ()
+    """Emphasis, strong, code."""
+    link: str = ""
+    """Address of the article's own link; only where no lead claims the text."""
+    label: str = ""
+    """Text of the link, where `text` is empty."""
+
+
+def leads_of(story: Story) -> tuple[Lead, ...]:
+    """List every stretch that leads to the map, in text order, the longer first.
+
+    Parameters
+    ----------
+    story
+        A story.
+
+    Returns
+    -------
+    tuple[Lead, ...]
+        Numbered from 1.
+    """
+    kinds = {(r.mention.start, r.mention.end): r.mention.kind for r in story.resolutions}
+    spans = sorted(
+        (start, -end, position)
+        for position, feature in enumerate(story.features)
+        for start, end in feature.spans
+    )
+    features = story.features
+    return tuple(
+        Lead(
+            start,
+            -end,
+            features[position].key,
+            number,
+            kinds.get((start, -end), features[position].kind),
+            features[position].place is None,
+        )
+        for number, (start, end, position) in enumerate(spans, 1)
+    )
+
+
+def runs_of(article: Article, paragraph: Paragraph, leads: Sequence[Lead]) -> tuple[Run, ...]:
+    """Cut a paragraph into runs.
+
+    Parameters
+    ----------
+    article
+        The text and its markup.
+    paragraph
+        One block of it.
+    leads
+        Stretches that lead to the map, from `leads_of`; those elsewhere are ignored.
+
+    Returns
+    -------
+    tuple[Run, ...]
+        Together the paragraph's text, code point for code point.
+
+    Examples
+    --------
+    >>> article = Article("At the Lithuanian border", (Paragraph(0, 24),))
+    >>> border = Lead(3, 24, "border", 1, "literal", True)
+    >>> name = Lead(7, 17, "lithuania", 2, "associative", False)
+    >>> for run in runs_of(article, article.paragraphs[0], (border, name)):
+    ...     print(repr(run.text), [lead.key for lead in run.leads], run.opens)
+    'At ' [] ()
+    'the ' ['border'] (1,)
+    'Lithuanian' ['border', 'lithuania'] (2,)
+    ' border' ['border'] ()
+    """
+    here = [lead for lead in leads if paragraph.start <= lead.start < paragraph.end]
+    marks = [mark for mark in article.inlines if _meet(mark, paragraph)]
+    pieces = [
+        (start, end, _over(here, start, end), _over(marks, start, end))
+        for start, end in _cuts(paragraph, (*here, *marks))
+    ]
+    first, last = _ends([leads for _, _, leads, _ in pieces])
+    runs: list[Run] = []
+    for place, (start, end, over, styled) in enumerate(pieces):
+        runs.append(
+            Run(
+                article.text[start:end],
+                over,
+                tuple(lead.number for lead in over if first[lead.number] == place),
+                tuple(lead.number for lead in over if last[lead.number] == place),
+                tuple(dict.fromkeys(mark.kind for mark in styled if mark.kind != "link")),
+                "" if over else next(filter(None, map(safe_target, styled)), ""),
+            )
+        )
+        runs.extend(_swallowed(article, styled, here, end))
+    return tuple(runs)
+
+
+def _meet(stretch: Lead | Inline, paragraph: Paragraph) -> bool:
+    """Whether a stretch has text in a paragraph."""
+    return stretch.start < paragraph.end and paragraph.start < stretch.end
+
+
+def _cuts(paragraph: Paragraph, stretches: Iterable[Lead | Inline]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a paragraph between two neighbouring boundaries."""
+    edges = {paragraph.start, paragraph.end}
+    for stretch in stretches:
+        edges.update((stretch.start, stretch.end))
+    inner = sorted(edge for edge in edges if paragraph.start <= edge <= paragraph.end)
+    return pairwise(inner)
+
+
+def _over(stretches: Iterable[Stretch], start: int, end: int) -> tuple[Stretch, ...]:
+    """Pick the stretches that cover a piece, the longest first."""
+    over = (one for one in stretches if one.start <= start and end <= one.end)
+    return tuple(sorted(over, key=lambda one: one.start - one.end))
+
+
+def _ends(covers: Sequence[tuple[Lead, ...]]) -> tuple[dict[int, int], dict[int, int]]:
+    """Find each lead's first and last piece: where it is innermost, if it is anywhere."""
+    own: dict[int, list[int]] = {}
+    any_: dict[int, list[int]] = {}
+    for place, leads in enumerate(covers):
+        for lead in leads:
+            any_.setdefault(lead.number, []).append(place)
+        if leads:
+            own.setdefault(leads[-1].number, []).append(place)
+    places = any_ | own
+    return {n: ps[0] for n, ps in places.items()}, {n: ps[-1] for n, ps in places.items()}
+
+
+def _swallowed(
+    article: Article, styled: Sequence[Inline], here: Sequence[Lead], end: int
+) -> Iterator[Run]:
+    """Yield a link that ends here and whose text went to leads altogether."""
+    for mark in styled:
+        if mark.end != end or not (target := safe_target(mark)):
+            continue
+        points = range(mark.start, mark.end)
+        if all(any(lead.start <= point < lead.end for lead in here) for point in points):
+            yield Run("", link=target, label=article.text[mark.start : mark.end])
+
+
+def safe_target(mark: Inline) -> str:
+    """Address of a link if a page may carry it, otherwise nothing.
+
+    Examples
+    --------
+    >>> safe_target(Inline(0, 4, "link", "https://example.org/a"))
+    'https://example.org/a'
+    >>> safe_target(Inline(0, 4, "link", "javascript:alert(1)"))
+    ''
+    """
+    target = mark.target.strip()
+    return target if mark.kind == "link" and target.lower().startswith(SCHEMES) else ""
