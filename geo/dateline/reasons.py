@@ -1,9 +1,9 @@
 """Why a place was chosen, in words: one sentence a feature."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.model import Candidate, Place, Reason
-from dateline.score import Features, weights
+from dateline.score import Features
 
 _KINDS = {
     "country": "a country",
@@ -65,7 +65,10 @@ def sentence(feature: str, candidate: Candidate, containers: Sequence[Place]) ->
 
 
 def reasons_for(
-    candidate: Candidate, features: Features, containers: Sequence[Place]
+    candidate: Candidate,
+    features: Features,
+    containers: Sequence[Place],
+    table: Mapping[str, float],
 ) -> tuple[Reason, ...]:
     """List what a candidate's score is made of, the largest share first.
 
@@ -77,8 +80,9 @@ def reasons_for(
         Its values by feature name.
     containers
         Areas that the text puts right after the name.
+    table
+        Weight by feature name.
     """
-    table = weights()
     shares = {name: table.get(name, 0.0) * value for name, value in features.items()}
     return tuple(
         Reason(name, share, sentence(name, candidate, containers))

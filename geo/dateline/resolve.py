@@ -35,7 +35,12 @@ MOST_RANKED = 8
 """Candidates kept with their reasons; what follows has no chance and nobody reads it."""
 
 
-def resolve(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Resolution, ...]:
+def resolve(
+    text: str,
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    table: Mapping[str, float] | None = None,
+) -> tuple[Resolution, ...]:
     """Choose a place for every mention.
 
     Parameters
@@ -46,17 +51,19 @@ def resolve(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tup
         Toponyms in text order.
     gazetteer
         Where they are looked up.
+    table
+        Weight by feature name; the package's own by default.
 
     Returns
     -------
     tuple of Resolution
         One a mention, in the same order.
     """
+    table = table or weights()
     names = tuple(gather_names(text, mentions, gazetteer))
-    judged = judge(names, weights())
     chosen: dict[int, Resolution] = {}
-    for name, features in zip(names, judged, strict=True):
-        ranked = rank(name, features)
+    for name, features in zip(names, judge(names, table), strict=True):
+        ranked = rank(name, features, table)
         for index in name.mentions:
             chosen[index] = _resolution(mentions[index], ranked)
     return tuple(chosen[i] for i in range(len(mentions)))
@@ -116,7 +123,9 @@ def _company_of(
     ]
 
 
-def rank(name: Name, features: Sequence[Features]) -> tuple[Ranked, ...]:
+def rank(
+    name: Name, features: Sequence[Features], table: Mapping[str, float]
+) -> tuple[Ranked, ...]:
     """Order the candidates of a name by score and give the best ones their reasons.
 
     Parameters
@@ -125,19 +134,21 @@ def rank(name: Name, features: Sequence[Features]) -> tuple[Ranked, ...]:
         The name with its candidates.
     features
         One a candidate, as from `judge`.
+    table
+        Weight by feature name.
 
     Returns
     -------
     tuple of Ranked
         At most `MOST_RANKED`, best first; probabilities are shares among all candidates.
     """
-    scores = [total(f, weights()) for f in features]
+    scores = [total(f, table) for f in features]
     rows = sorted(
-        zip(scores, probabilities(scores, weights()), name.candidates, features, strict=True),
+        zip(scores, probabilities(scores, table), name.candidates, features, strict=True),
         key=lambda row: (-row[0], -row[2].place.population, row[2].place.id),
     )
     return tuple(
-        Ranked(candidate, score, share, reasons_for(candidate, seen, name.containers))
+        Ranked(candidate, score, share, reasons_for(candidate, seen, name.containers, table))
         for score, share, candidate, seen in rows[:MOST_RANKED]
     )
 

@@ -61,7 +61,7 @@ def fit(rows: Sequence[tuple[tuple[str, ...], bool]]) -> dict[str, float]:
         p = 1 / (1 + np.exp(-x @ w))
         hessian = (x * (p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(len(names))
         w -= np.linalg.solve(hessian, x.T @ (p - y) + RIDGE * w)
-    return {name: round(float(w[index[name]]), 2) for name in names}
+    return {name: round(float(w[index[name]]), 2) for name in names} | FIXED
 
 
 def report(rows: Rows, weights: dict[str, float]) -> str:
@@ -80,7 +80,7 @@ def main() -> None:
         others = [row for corpus in CORPORA if corpus != left_out for row in rows[corpus]]
         print(f"{left_out:12s} {report(rows[left_out], fit(others))}")
     if "--write" in sys.argv:
-        weights = fit([row for corpus in CORPORA for row in rows[corpus]]) | FIXED
+        weights = fit([row for corpus in CORPORA for row in rows[corpus]])
         lines = [f"{name} = {weight}" for name, weight in sorted(weights.items())]
         TABLE.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
 

@@ -36,7 +36,9 @@ def weights() -> Mapping[str, float]:
     return table
 
 
-def recognise_by_rules(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+def recognise_by_rules(
+    text: str, gazetteer: Gazetteer, table: Mapping[str, float] | None = None
+) -> tuple[Mention, ...]:
     """Find the toponyms of a text.
 
     Parameters
@@ -45,6 +47,8 @@ def recognise_by_rules(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
         Any text; offsets of the result are code points into it.
     gazetteer
         The names that can be found.
+    table
+        Weight by observation; the package's own by default.
 
     Returns
     -------
@@ -55,7 +59,7 @@ def recognise_by_rules(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     matches = find_matches(text, tokens, gazetteer)
     around = surroundings(tokens, matches)
     seen = [evidence(match, around) for match in matches]
-    accepted = _accept(matches, seen)
+    accepted = _accept(matches, seen, table or weights())
     return tuple(_mention(text, match, tokens) for match in accepted)
 
 
@@ -88,14 +92,16 @@ def _headline(tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(inside)
 
 
-def _accept(matches: Sequence[Match], seen: Sequence[tuple[str, ...]]) -> Iterator[Match]:
+def _accept(
+    matches: Sequence[Match], seen: Sequence[tuple[str, ...]], table: Mapping[str, float]
+) -> Iterator[Match]:
     """Let the clearest occurrence of a name speak for those that say little themselves."""
-    odds = [sum(weights().get(name, 0.0) for name in names) for names in seen]
+    odds = [sum(table.get(name, 0.0) for name in names) for names in seen]
     best: dict[str, float] = {}
     for match, score in zip(matches, odds, strict=True):
         key = fold(match.surface)
         best[key] = max(best.get(key, -math.inf), score)
-    share = weights().get("elsewhere", 0.0)
+    share = table.get("elsewhere", 0.0)
     threshold = math.log(ACCEPT / (1 - ACCEPT))
     for match, score, names in zip(matches, odds, seen, strict=True):
         lift = 0.0 if _SPEAKS.intersection(names) else share * (best[fold(match.surface)] - score)
