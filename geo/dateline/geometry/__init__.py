@@ -4,16 +4,18 @@ Positions are longitude first, in degrees on WGS 84. Geometries come and go as R
 cut at the antimeridian; `unwrap` makes them continuous for drawing.
 """
 
-from dateline.geometry.areas import clip, contains, simplify, subtract, union
+from dateline.geometry.areas import clip, contains, intersect, simplify, subtract, union
 from dateline.geometry.borders import coast, shared_border
 from dateline.geometry.compass import bearing, compass_point, direction
 from dateline.geometry.earth import destination, distance_km
 from dateline.geometry.frame import bounds_of, split_antimeridian, unwrap
 from dateline.geometry.labels import label_point
+from dateline.geometry.mainland import mainland
+from dateline.geometry.margins import margin, moved, strip
 from dateline.geometry.measures import area_km2, length_km
-from dateline.geometry.parts import PARTS, mainland, part_name, part_of
+from dateline.geometry.parts import PARTS, part_name, part_of
 from dateline.geometry.sphere import EARTH_RADIUS_KM, bearing_to, haversine_km
-from dateline.geometry.zones import circle, margin, sector, strip
+from dateline.geometry.zones import circle, sector
 
 __all__ = [
     "EARTH_RADIUS_KM",
@@ -31,10 +33,12 @@ __all__ = [
     "direction",
     "distance_km",
     "haversine_km",
+    "intersect",
     "label_point",
     "length_km",
     "mainland",
     "margin",
+    "moved",
     "part_name",
     "part_of",
     "sector",

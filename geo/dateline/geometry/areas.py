@@ -56,6 +56,26 @@ def subtract(geometry: Geometry, others: Iterable[Geometry]) -> Geometry | None:
     return from_shapely(rest) if _same_dimension(rest, shape) else None
 
 
+def intersect(geometry: Geometry, area: Geometry) -> Geometry | None:
+    """Keep what of a geometry lies in an area, as a coast in the north of its country.
+
+    Parameters
+    ----------
+    geometry
+        What to take from.
+    area
+        Where it has to lie.
+
+    Returns
+    -------
+    Geometry or None
+        What lies there, of the same dimension; ``None`` where that is nothing.
+    """
+    shape = to_shapely(geometry)
+    inside = shapely.intersection(shape, to_shapely(area))
+    return from_shapely(inside) if _same_dimension(inside, shape) else None
+
+
 def clip(geometry: Geometry, bounds: Bounds) -> Geometry | None:
     """Cut a geometry down to a box.
 

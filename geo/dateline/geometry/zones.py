@@ -1,11 +1,11 @@
-"""Zones for what a text gives roughly: circles, sectors, strips and margins.
+"""Zones around a position, for what a text gives roughly: circles and sectors.
 
 Outlines are computed on the sphere, up to half a per cent off the ellipsoid: far less than the
 phrases that they stand for. All are cut at the antimeridian and may contain a pole.
 """
 
 from collections.abc import Iterable
-from math import ceil, floor, pi
+from math import ceil
 
 import numpy as np
 import shapely
@@ -13,14 +13,12 @@ from shapely.geometry.base import BaseGeometry
 
 from dateline.errors import UsageError
 from dateline.geometry.earth import checked
-from dateline.geometry.frame import continuous, wrapped
-from dateline.geometry.measures import flattened
-from dateline.geometry.shapes import from_shapely, line_of, to_shapely
-from dateline.geometry.sphere import EARTH_RADIUS_KM, great_circle, on_sphere
+from dateline.geometry.frame import wrapped
+from dateline.geometry.shapes import from_shapely
+from dateline.geometry.sphere import on_sphere
 from dateline.model import Geometry, LonLat
 
-_DEGREE_KM = pi * EARTH_RADIUS_KM / 180
-_FARTHEST_KM = 10_000.0
+FARTHEST_KM = 10_000.0
 """A quarter of the way around the Earth: no phrase about a neighbourhood reaches farther."""
 
 _ARC_STEP = 5.0
@@ -30,12 +28,8 @@ _CLOSEST = 89.999999
 """Latitude, 11 cm from the pole, up to which bearings make sense in floating point."""
 
 _SIDE_STEPS = 8
-_LINE_STEPS = 32
 _GRID = 1e-9
 """Degrees (0.1 mm) to which vertices are rounded, so that pieces cut apart join again."""
-
-_BAND = 5.0
-"""Degrees of latitude over which one scale serves for a margin: 5 % off at 50°, at its edges."""
 
 
 def circle(centre: LonLat, km: float) -> Geometry:
@@ -92,10 +86,10 @@ def sector(
     UsageError
         Where the centre is not on the Earth or a number is out of range.
     """
-    if not (0 <= near_km < far_km <= _FARTHEST_KM and 0 < width <= 360):  # noqa: PLR2004
+    if not (0 <= near_km < far_km <= FARTHEST_KM and 0 < width <= 360):  # noqa: PLR2004
         raise UsageError(
             f"Sector from {near_km} to {far_km} km, {width} degrees wide: expected 0 ≤ near < far "
-            f"≤ {_FARTHEST_KM:.0f} and 0 < width ≤ 360."
+            f"≤ {FARTHEST_KM:.0f} and 0 < width ≤ 360."
         )
     lon, lat = checked(centre)
     start = LonLat(lon, max(-_CLOSEST, min(_CLOSEST, lat)))
@@ -128,81 +122,11 @@ def _area(outline: Iterable[LonLat]) -> Geometry:
     if abs(ring[-1, 0] - ring[0, 0]) > 180:  # noqa: PLR2004
         pole = np.copysign(90.0, ring[np.abs(ring[:, 1]).argmax(), 1])
         ring = np.vstack((ring, ((ring[-1, 0], pole), (ring[0, 0], pole), ring[0])))
-    return _stored(shapely.orient_polygons(shapely.polygons(ring)))
+    return stored(shapely.orient_polygons(shapely.polygons(ring)))
 
 
-def strip(a: LonLat, b: LonLat, half_width_km: float) -> Geometry:
-    """Draw a strip along the great circle between two positions.
-
-    Parameters
-    ----------
-    a, b
-        Its ends, degrees.
-    half_width_km
-        How far it reaches to either side and beyond the ends.
-
-    Returns
-    -------
-    Geometry
-        An area.
-
-    Raises
-    ------
-    UsageError
-        Where a position is not on the Earth or the width is out of range.
-    """
-    line = line_of(great_circle(checked(a), checked(b), _LINE_STEPS))
-    return _margin(line, half_width_km)
-
-
-def margin(geometry: Geometry, km: float) -> Geometry:
-    """Draw what lies within a distance of a shape, the shape included.
-
-    Parameters
-    ----------
-    geometry
-        Any, longitudes −180 to 180.
-    km
-        The distance, above 0.
-
-    Returns
-    -------
-    Geometry
-        An area.
-
-    Raises
-    ------
-    UsageError
-        Where the distance is out of range.
-    """
-    return _margin(continuous(to_shapely(geometry)), km)
-
-
-def _margin(shape: BaseGeometry, km: float) -> Geometry:
-    if not 0 < km <= _FARTHEST_KM:
-        raise UsageError(f"Margin of {km} km: expected above 0, up to {_FARTHEST_KM:.0f}.")
-    wide = [_widened(piece, km) for piece in _bands(shape)]
-    earth = shapely.box(-540, -90, 540, 90)
-    return _stored(shapely.intersection(shapely.union_all(wide), earth))
-
-
-def _bands(shape: BaseGeometry) -> list[BaseGeometry]:
-    """Cut a shape into bands of latitude, each of which one scale fits."""
-    west, south, east, north = shape.bounds
-    if north - south <= _BAND:
-        return [shape]
-    lows = (_BAND * step for step in range(floor(south / _BAND), ceil(north / _BAND)))
-    boxes = [shapely.box(west - 1, low, east + 1, low + _BAND) for low in lows]
-    return [piece for piece in shapely.intersection(shape, boxes) if not piece.is_empty]
-
-
-def _widened(piece: BaseGeometry, km: float) -> BaseGeometry:
-    lat = (piece.bounds[1] + piece.bounds[3]) / 2
-    wide = shapely.buffer(flattened(piece, lat), km / _DEGREE_KM)
-    return flattened(wide, lat, back=True)
-
-
-def _stored(shape: BaseGeometry) -> Geometry:
+def stored(shape: BaseGeometry) -> Geometry:
+    """Bring a zone into the form in which geometries are kept."""
     geometry = from_shapely(shapely.union_all([wrapped(shape)], grid_size=_GRID))
     if geometry is None:
         raise UsageError("Zone without extent: expected a distance above 0.")
