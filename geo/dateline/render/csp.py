@@ -6,7 +6,7 @@ from hashlib import sha256
 
 
 def policy(scripts: Iterable[str], styles: Iterable[str], hosts: Sequence[str] = ()) -> str:
-    """Write a policy that admits exactly these inline scripts and styles.
+    r"""Write a policy that admits exactly these inline scripts and styles.
 
     Parameters
     ----------

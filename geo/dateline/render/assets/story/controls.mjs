@@ -24,7 +24,9 @@ export function addControls(map, story, store, { overview }, { card, legend, til
   addControl(map, "topleft", bar);
   addControl(map, "bottomleft", card);
   if (legend) addControl(map, "bottomleft", legend);
-  L.control.scale({ position: "bottomright", imperial: words.scale === "imperial" }).addTo(map);
+  L.control
+    .scale({ position: "bottomright", imperial: document.documentElement.lang === "en-US" })
+    .addTo(map);
   const container = map.getContainer();
   const controls = container.querySelector(".leaflet-control-container");
   container.insertBefore(controls, container.firstChild);

@@ -12,6 +12,6 @@ export function tameWheel(map) {
       if (meant) map.scrollWheelZoom.enable();
       else map.scrollWheelZoom.disable();
     },
-    { capture: true, passive: true },
+    { capture: true, passive: false },
   );
 }
