@@ -102,6 +102,10 @@ def test_reading_twice_gives_the_same(page):
             "<title>Floods</title><h1>Floods</h1><p>Rain in <i>Opole",
             [("title", 1, "Floods"), ("paragraph", 0, "Rain in Opole")],
         ),
+        (
+            "<title>Rain fell…</title><p>Rain fell in Opole.",
+            [("paragraph", 0, "Rain fell in Opole.")],
+        ),
         ("<ul><li>Opole<li>Nysa</ul>", [("item", 1, "Opole"), ("item", 1, "Nysa")]),
         (
             "<table><tr><td>Opole<td>3 m<tr><td><td>5 m</table>",

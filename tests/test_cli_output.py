@@ -133,6 +133,14 @@ def test_a_folder_without_rights(folder):
         write_file(Path("locked/x.html"), b"x")
 
 
+@pytest.mark.skipif(
+    not Path("/sys/kernel").is_dir(), reason="no folder that even root may not write"
+)
+def test_a_folder_that_is_read_only_for_everybody():
+    with pytest.raises(OutputError, match=r"^/sys/x\.html cannot be written \((Perm|Read-only)"):
+        write_file(Path("/sys/x.html"), b"x")
+
+
 def test_a_full_disk_leaves_what_was_there(folder, small_files):
     Path("x.html").write_bytes(b"old")
     with pytest.raises(OutputError, match=r"^x\.html cannot be written \(File too large\)"):

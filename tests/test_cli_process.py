@@ -150,7 +150,13 @@ def lines_in(path):
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
 @pytest.mark.parametrize(
-    "args", [("map", "story.txt", "-o", "-"), ("places", "story.txt"), ("explain", "story.txt")]
+    "args",
+    [
+        ("map", "story.txt"),
+        ("map", "story.txt", "-o", "-"),
+        ("places", "story.txt"),
+        ("explain", "story.txt"),
+    ],
 )
 def test_standard_output_is_full(start, args):
     with Path("/dev/full").open("wb") as full:
@@ -190,6 +196,21 @@ def test_open_shows_the_page_in_the_browser(start, folder):
     wait_for(lambda: Path("seen").read_text(encoding="utf-8"))
     address = Path("seen").read_text(encoding="utf-8")
     assert address == (folder.resolve() / "story.html").as_uri()
+
+
+def test_a_file_gets_no_colours_of_the_terminal(start, folder):
+    shown, files = [], []
+    for options in ((), ("-o", "table.txt")):
+        ours, theirs = pty.openpty()
+        process = start("places", "story.txt", *options, stdout=theirs)
+        os.close(theirs)
+        assert process.wait(60) == 0
+        shown.append(os.read(ours, 100_000).decode() if not options else "")
+        os.close(ours)
+    files = Path("table.txt").read_text(encoding="utf-8")
+    assert "\x1b[1m" in shown[0]
+    assert "\x1b" not in files
+    assert "Minsk" in files
 
 
 def test_progress_is_shown_on_a_terminal_only(start, folder):

@@ -79,6 +79,7 @@ def with_title(blocks: Sequence[Block], title: str) -> tuple[str, list[Block]]:
         The text.
     title
         Headline from the metadata, or empty: then the first heading of level 1 is the title.
+        One that is only the text's beginning with an ellipsis counts as none.
 
     Returns
     -------
@@ -98,6 +99,8 @@ def with_title(blocks: Sequence[Block], title: str) -> tuple[str, list[Block]]:
         if block.kind == "heading" and _says(block, title):
             result[i] = replace(block, kind="title", level=1)
             return block.text, result
+    if title.endswith("…") and blocks and blocks[0].text.startswith(title.rstrip("…")):
+        return "", result
     if title and not is_blank(title):
         return title, [Block(title, "title", 1), *result]
     return "", result

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from dateline.cli.options import Source, gazetteer_option, reads_article
-from dateline.cli.output import write_standard_output
+from dateline.cli.output import say
 
 
 @click.command("explain", short_help="Say why names were placed where they were")
@@ -33,4 +33,4 @@ def explain(
         story = map_article(article, gazetteer=gazetteer)
     found = explanations_of(story, toponym)
     parts = [explained(explanation, limit) for explanation in found] or ["No places were found.\n"]
-    write_standard_output("\n".join(parts).encode("utf-8"))
+    say("\n".join(parts))

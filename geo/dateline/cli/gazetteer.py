@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from dateline.cli.options import gazetteer_option
-from dateline.cli.output import write_standard_output
+from dateline.cli.output import say
 from dateline.errors import GazetteerError
 
 _FEATURES_SHOWN = 25
@@ -47,7 +47,7 @@ def search(name: str, limit: int, gazetteer_file: Path | None) -> None:
         for candidate in found
     ]
     columns = ("Place", "Found by", "What", "Where", "Inhabitants#", "GeoNames#", "Code")
-    write_standard_output(rendered(table(columns, rows)).encode("utf-8"))
+    say(rendered(table(columns, rows)))
 
 
 @gazetteer.command("info")
@@ -76,4 +76,4 @@ def info(gazetteer_file: Path | None) -> None:
         rendered(table(("Code", "Kind", "Places#"), kinds)),
         rendered(table(("Source", "Version", "Licence", "Places#"), sources)),
     )
-    write_standard_output("\n".join(parts).encode("utf-8"))
+    say("\n".join(parts))

@@ -60,10 +60,9 @@ class _Commands(click.Group):
 
 
 def _print_what_can_be_printed() -> None:
-    """Replace what the terminal's encoding lacks, instead of failing on it."""
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    """Replace what the terminal's encoding lacks in messages, instead of failing on it."""
+    with suppress(AttributeError, ValueError):
+        sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
 def _forget_standard_output() -> None:

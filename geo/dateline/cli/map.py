@@ -19,6 +19,7 @@ from dateline.cli.output import (
     check_target,
     is_geojson,
     is_page,
+    say,
     write_file,
     write_standard_output,
 )
@@ -103,8 +104,10 @@ def _report(story: Story, files: list[Path]) -> None:
     """Say where the result is and what is in it; beside a page on standard output, on stderr."""
     from dateline.cli.summary import summary
 
-    stream = sys.stdout if files else sys.stderr
-    for file in files:
-        size = f"{file.stat().st_size / 1000:,.0f} kB"
-        click.echo(f"Wrote {one_line(str(file))} ({size}).", file=stream)
-    click.echo(summary(story, stream), file=stream, nl=False)
+    wrote = "".join(
+        f"Wrote {one_line(str(file))} ({file.stat().st_size / 1000:,.0f} kB).\n" for file in files
+    )
+    if files:
+        say(wrote + summary(story))
+    else:
+        click.echo(summary(story, sys.stderr), err=True, nl=False)

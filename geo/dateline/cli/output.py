@@ -116,8 +116,13 @@ def _replace(target: Path, data: bytes) -> None:
         raise
 
 
+def say(text: str) -> None:
+    """Write for a person to standard output; what its encoding lacks becomes a question mark."""
+    write_standard_output(text.encode(sys.stdout.encoding or "utf-8", "replace"))
+
+
 def write_standard_output(data: bytes) -> None:
-    """Write to standard output, whatever the terminal's encoding.
+    """Write data to standard output as they are.
 
     Raises
     ------

@@ -1,8 +1,9 @@
 """``dateline places``: the places of an article, or of a stream of texts, as data."""
 
-from collections.abc import Callable
+import io
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -15,14 +16,11 @@ from dateline.cli.options import (
     reads_article,
     refuse,
 )
-from dateline.cli.output import check_target, is_geojson, write_file, write_standard_output
+from dateline.cli.output import check_target, is_geojson, say, write_file, write_standard_output
 from dateline.model import Article
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Gazetteer
-
-Writer: TypeAlias = Callable[[Article, "Gazetteer"], str]
-"""Writes the places of an article in one format."""
 
 _STREAMS = frozenset({".jsonl", ".ndjson"})
 """Suffixes of files with one JSON object a line."""
@@ -65,13 +63,16 @@ def places(
 
     from dateline.gazetteer import open_gazetteer
 
+    chosen, stream = shape or "table", io.StringIO() if file else sys.stdout
     with open_gazetteer(gazetteer_file) as gazetteer:
-        data = _WRITERS[shape or "table"](article, gazetteer).encode("utf-8")
+        text = _written(chosen, article, gazetteer, stream)
     if file:
-        write_file(file, data)
+        write_file(file, text.encode("utf-8"))
         click.echo(f"Wrote {one_line(str(file))}.", err=True)
+    elif chosen == "table":
+        say(text)
     else:
-        write_standard_output(data)
+        write_standard_output(text.encode("utf-8"))
 
 
 def _is_stream(source: Source) -> bool:
@@ -93,44 +94,17 @@ def _check_stream(source: Source, shape: str | None) -> None:
     )
 
 
-def _table(article: Article, gazetteer: "Gazetteer") -> str:
-    from dateline.cli.summary import summary
-    from dateline.pipeline import map_article
+def _written(shape: str, article: Article, gazetteer: "Gazetteer", stream: TextIO) -> str:
+    """Write the places of one article as ``--format`` asks, for a stream where that matters."""
+    from dateline.exports import geojson_text, to_csv, to_geojson, to_json, to_record
+    from dateline.pipeline import find_in, map_article
 
-    return summary(map_article(article, gazetteer=gazetteer))
+    if shape == "geojson":
+        return geojson_text(to_geojson(map_article(article, gazetteer=gazetteer)))
+    if shape == "table":
+        from dateline.cli.summary import summary
 
-
-def _geojson(article: Article, gazetteer: "Gazetteer") -> str:
-    from dateline.exports import geojson_text, to_geojson
-    from dateline.pipeline import map_article
-
-    return geojson_text(to_geojson(map_article(article, gazetteer=gazetteer)))
-
-
-def _json(article: Article, gazetteer: "Gazetteer", *, with_text: bool = True) -> str:
-    from dateline.exports import to_json, to_record
-    from dateline.pipeline import find_in
-
-    text = article.text if with_text else None
-    return f"{to_json(to_record(article.name, text, *find_in(article, gazetteer)))}\n"
-
-
-def _jsonl(article: Article, gazetteer: "Gazetteer") -> str:
-    return _json(article, gazetteer, with_text=False)
-
-
-def _csv(article: Article, gazetteer: "Gazetteer") -> str:
-    from dateline.exports import to_csv, to_record
-    from dateline.pipeline import find_in
-
-    return to_csv([to_record(article.name, None, *find_in(article, gazetteer))])
-
-
-_WRITERS: dict[str, Writer] = {
-    "csv": _csv,
-    "geojson": _geojson,
-    "json": _json,
-    "jsonl": _jsonl,
-    "table": _table,
-}
-"""What ``--format`` asks for."""
+        return summary(map_article(article, gazetteer=gazetteer), stream)
+    text = article.text if shape == "json" else None
+    record = to_record(article.name, text, *find_in(article, gazetteer))
+    return to_csv([record]) if shape == "csv" else f"{to_json(record)}\n"
