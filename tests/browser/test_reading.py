@@ -1,0 +1,263 @@
+"""Text and map lead to each other, by pointer, by keyboard, by scrolling and by address."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PHONE, TABLET, WIDE, Open, Opened
+from tests.browser.stories import belarus
+
+pytestmark = pytest.mark.browser
+
+PageOf = Callable[..., str]
+
+IN_VIEW = """id => {
+  const box = document.getElementById(id).getBoundingClientRect();
+  const stage = document.querySelector('.stage').getBoundingClientRect();
+  const above = stage.width > innerWidth * 0.9 && stage.top < 2 ? stage.bottom : 0;
+  return box.top >= above - 1 && box.bottom <= innerHeight + 1;
+}"""
+CHOSEN = "document.querySelector('.leaflet-marker-icon.chosen')?.dataset.key ?? null"
+LIT = "[...document.querySelectorAll('.leaflet-marker-icon.lit')].map(n => n.dataset.key).sort()"
+VIEW = "document.querySelector('.leaflet-map-pane').getBoundingClientRect().toJSON()"
+
+
+def pin(page: Page, key: str) -> object:
+    return page.locator(f".leaflet-marker-icon[data-key='{key}']")
+
+
+@pytest.fixture(params=[PHONE, TABLET, WIDE], ids=["phone", "tablet", "wide"])
+def opened(request: pytest.FixtureRequest, open_page: Open, page_of: PageOf) -> Opened:
+    return open_page(page_of(belarus), size=request.param)
+
+
+@pytest.fixture
+def wide(open_page: Open, page_of: PageOf) -> Opened:
+    return open_page(page_of(belarus), size=WIDE)
+
+
+def test_pin_leads_to_each_of_its_mentions_and_back_to_the_first(opened: Opened) -> None:
+    page = opened.page
+    seen = []
+    for _ in range(4):
+        page.locator(".leaflet-marker-icon[data-key='minsk']").click()
+        opened.settle()
+        focused = page.evaluate("document.activeElement.id")
+        assert page.evaluate(IN_VIEW, focused)
+        assert page.evaluate("document.activeElement.textContent") == "Minsk"
+        seen.append(focused)
+    assert seen[:3] == sorted(set(seen), key=lambda name: int(name[2:]))
+    assert seen[3] == seen[0]
+
+
+def test_mention_selects_its_place_and_the_reader_stays(opened: Opened) -> None:
+    page = opened.page
+    mention = page.locator("#p4 a.mention", has_text="Lithuania").last
+    mention.scroll_into_view_if_needed()
+    opened.settle()
+    before = page.evaluate("scrollY")
+    mention.click()
+    opened.settle()
+    assert page.evaluate(CHOSEN) == "lithuania"
+    assert abs(page.evaluate("scrollY") - before) < 2
+    expect(page.locator(".card")).to_contain_text("Lithuania")
+    expect(page.locator("#announcement")).to_have_text("Lithuania, country. Mention 1 of 1")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "lit"),
+    [
+        ("p3", ["germany", "poland"]),
+        ("p4", ["belarus-lithuania-border", "lithuania"]),
+        ("p7", []),
+        ("p9", ["vilnius"]),
+    ],
+)
+def test_paragraph_in_view_lights_its_places(
+    opened: Opened, paragraph: str, lit: list[str]
+) -> None:
+    page = opened.page
+    page.evaluate(
+        """id => {
+          const block = document.getElementById(id).getBoundingClientRect();
+          const stage = document.querySelector('.stage').getBoundingClientRect();
+          const above = stage.width > innerWidth * 0.9 ? stage.height : 0;
+          scrollTo(0, scrollY + block.top - above - 0.2 * (innerHeight - above));
+        }""",
+        paragraph,
+    )
+    opened.settle()
+    assert page.evaluate(LIT) == lit
+
+
+def test_every_paragraph_is_read_once_on_the_way_down(opened: Opened) -> None:
+    page = opened.page
+    height = page.evaluate("document.documentElement.scrollHeight")
+    lit = []
+    for top in range(0, height, 60):
+        page.evaluate(f"scrollTo(0, {top})")
+        page.wait_for_timeout(30)
+        now = page.evaluate(LIT)
+        if not lit or lit[-1] != now:
+            lit.append(now)
+    places = [keys for keys in lit if keys]
+    assert places == [
+        *([["minsk"]] if places[0] == ["minsk"] else []),
+        ["belarus", "minsk"],
+        ["germany", "poland"],
+        ["belarus-lithuania-border", "lithuania"],
+        ["hrodna"],
+        ["brest"],
+        ["vilnius"],
+        ["minsk"],
+    ]
+
+
+def test_map_stays_still_for_what_is_in_view_and_moves_for_what_is_not(wide: Opened) -> None:
+    page = wide.page
+    centre = "JSON.stringify(document.querySelector('.leaflet-map-pane').style.transform)"
+    page.locator("#p6").scroll_into_view_if_needed()
+    wide.settle()
+    still = page.evaluate(centre)
+    page.locator("#p8 a.mention", has_text="Brest").hover()
+    wide.settle()
+    assert page.evaluate(centre) == still
+    page.locator(".leaflet-control-zoom-in").click(click_count=3)
+    page.mouse.wheel(0, 0)
+    wide.settle()
+    page.locator("#p8 a.mention", has_text="Brest").click()
+    wide.settle()
+    box = page.locator(".leaflet-marker-icon[data-key='brest']").bounding_box()
+    stage = page.locator(".stage").bounding_box()
+    assert box and stage
+    assert stage["x"] < box["x"] < stage["x"] + stage["width"]
+    assert stage["y"] < box["y"] < stage["y"] + stage["height"]
+
+
+def test_associative_places_never_move_the_map(wide: Opened) -> None:
+    page = wide.page
+    page.locator(".leaflet-control-zoom-in").click()
+    wide.settle()
+    for name in ("associative", "literal"):
+        assert page.locator(f".leaflet-marker-icon.{name}").count() > 0
+    assert page.locator("path.associative.edge").count() == 2
+
+
+def test_places_named_in_passing_can_be_hidden(wide: Opened) -> None:
+    page = wide.page
+    germany = page.locator(".leaflet-marker-icon[data-key='germany']")
+    toggle = page.get_by_role("button", name="Named in passing")
+    expect(toggle).to_have_attribute("aria-pressed", "true")
+    toggle.click()
+    expect(germany).to_have_class(re.compile(r"\bgone\b"))
+    expect(page.locator("path.associative.edge").first).to_be_hidden()
+    toggle.click()
+    expect(germany).not_to_have_class(re.compile(r"\bgone\b"))
+
+
+def test_escape_closes_the_card_and_gives_the_focus_back(wide: Opened) -> None:
+    page = wide.page
+    brest = page.locator(".leaflet-marker-icon[data-key='brest']")
+    brest.focus()
+    page.keyboard.press("Enter")
+    wide.settle()
+    expect(page.locator(".card")).to_be_visible()
+    assert page.evaluate("document.activeElement.textContent") == "Brest"
+    page.keyboard.press("Escape")
+    expect(page.locator(".card")).to_be_hidden()
+    assert page.evaluate("document.activeElement.dataset.key") == "brest"
+    assert page.evaluate(CHOSEN) is None
+
+
+def test_card_walks_through_the_mentions(wide: Opened) -> None:
+    page = wide.page
+    page.locator(".leaflet-marker-icon[data-key='minsk']").click()
+    wide.settle()
+    steps = page.locator(".card .steps")
+    expect(steps).to_contain_text("Mention 1 of 3")
+    steps.get_by_role("button", name="Next mention").click()
+    expect(page.locator(".card .steps")).to_contain_text("Mention 2 of 3")
+    wide.settle()
+    assert page.evaluate(IN_VIEW, "p2") or page.evaluate(IN_VIEW, "m-2")
+    page.get_by_role("button", name="Previous mention").click()
+    expect(page.locator(".card .steps")).to_contain_text("Mention 1 of 3")
+    page.locator(".card").get_by_role("button", name="Close").click()
+    expect(page.locator(".card")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("address", "chosen", "in_view"),
+    [("#place-vilnius", "vilnius", "p9"), ("#p8", None, "p8"), ("#m-5", "germany", "m-5")],
+)
+def test_address_leads_to_place_paragraph_or_mention(
+    open_page: Open, page_of: PageOf, address: str, chosen: str | None, in_view: str
+) -> None:
+    opened = open_page(page_of(belarus), hash_=address)
+    opened.settle()
+    assert opened.page.evaluate(CHOSEN) == chosen
+    assert opened.page.evaluate(IN_VIEW, in_view)
+
+
+def test_back_undoes_each_choice(wide: Opened) -> None:
+    page = wide.page
+    page.locator(".leaflet-marker-icon[data-key='hrodna']").click()
+    wide.settle()
+    page.locator(".leaflet-marker-icon[data-key='vilnius']").click()
+    wide.settle()
+    assert page.url.endswith("#place-vilnius")
+    page.go_back()
+    wide.settle()
+    assert page.url.endswith("#place-hrodna")
+    assert page.evaluate(CHOSEN) == "hrodna"
+    page.go_back()
+    wide.settle()
+    assert "#" not in page.url
+    assert page.evaluate(CHOSEN) is None
+
+
+def test_list_leads_to_map_and_text_and_can_be_sorted(wide: Opened) -> None:
+    page = wide.page
+    names = page.locator(".places li .name")
+    assert names.first.text_content() == "Minsk, capital of Belarus"
+    page.get_by_role("button", name="By name").click()
+    listed = [text.split(",")[0] for text in names.all_text_contents()]
+    assert listed == sorted(listed)
+    page.locator(".places").get_by_role("button", name="Brest").click()
+    wide.settle()
+    assert page.evaluate(CHOSEN) == "brest"
+    assert page.evaluate(IN_VIEW, "p8")
+
+
+def test_wheel_scrolls_the_text_unless_it_is_meant_for_the_map(wide: Opened) -> None:
+    page = wide.page
+    scale = page.locator(".leaflet-control-scale-line")
+    before = scale.text_content()
+    page.mouse.move(1100, 450)
+    page.mouse.wheel(0, 300)
+    wide.settle()
+    assert page.evaluate("scrollY") == 300
+    assert scale.text_content() == before
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -300)
+    page.keyboard.up("Control")
+    page.wait_for_timeout(400)
+    assert page.evaluate("scrollY") == 300
+    assert scale.text_content() != before
+
+
+def test_following_can_be_switched_off(wide: Opened) -> None:
+    page = wide.page
+    page.get_by_role("button", name="Follow the text").click()
+    for _ in range(4):
+        page.locator(".leaflet-control-zoom-in").click()
+        page.wait_for_timeout(300)
+    before = page.locator(".leaflet-control-scale-line").text_content()
+    page.locator("#p9").scroll_into_view_if_needed()
+    page.evaluate("scrollBy(0, 300)")
+    wide.settle()
+    assert page.locator(".leaflet-control-scale-line").text_content() == before
+    page.get_by_role("button", name="Whole story").click()
+    wide.settle()
+    assert page.locator(".leaflet-control-scale-line").text_content() != before
