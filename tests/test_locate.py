@@ -154,6 +154,7 @@ BORDERS = [
         "Lamar County–Red River County border",
         56,
     ),
+    ("[Texas] ends near the [Oklahoma] line.", "Oklahoma line", "Oklahoma–Texas border", 1199),
     # an only neighbour needs no company
     ("Goods cross the {Irish} border.", "Irish border", "Ireland–United Kingdom border", 363),
     # both sides named
@@ -527,6 +528,19 @@ def test_coasts_are_lines(located, marked, surface, name, km):
     assert length_km(found.geometry) == pytest.approx(km, rel=0.1)
 
 
+def test_near_two_towns_at_once(located):
+    (found,) = located("They left the villages around [Kyiv] and [Zhytomyr].")
+    assert (found.surface, found.name) == ("around Kyiv and Zhytomyr", "near Kyiv and Zhytomyr")
+    assert [place.id for place in found.anchors] == [703448, 686967]
+    assert contains(found.geometry, KYIV)
+    assert contains(found.geometry, LonLat(28.6767, 50.2649))
+
+
+def test_and_that_begins_a_clause_does_not_count_as_near(located):
+    (found,) = located("They fought near [Kyiv] and [Zhytomyr] fell silent.")
+    assert found.surface == "near Kyiv"
+
+
 @pytest.mark.parametrize(
     "marked",
     [
@@ -543,6 +557,10 @@ def test_coasts_are_lines(located, marked, surface, name, km):
         "30 km north of\n\n[Kyiv] is calm.",
         "0 km north of <Foo>, near [Belarus], around [Ukraine]",
         "sealed off [Odesa]",
+        "one per cent off [Libya]'s industry",
+        "the East [Texas] Historical Association",
+        "the offensive [Texas] line",
+        "divides her time between [Kherson] and [Odesa]",
         "off [Minsk]",
         "[Ukraine]'s eastern [Donetsk] region",
         "the southern city of [Kherson]",

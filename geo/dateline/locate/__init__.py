@@ -11,7 +11,8 @@ from dateline.gazetteer import Gazetteer
 from dateline.locate.borders import draw_pair, draw_side, draw_sides
 from dateline.locate.company import keep_company
 from dateline.locate.parts import draw_country_part, draw_part
-from dateline.locate.patterns import Drawing, Phrase, phrases
+from dateline.locate.patterns import Drawing
+from dateline.locate.phrases import Phrase, phrases
 from dateline.locate.scene import Scene, Sketch
 from dateline.locate.surroundings import (
     draw_around,

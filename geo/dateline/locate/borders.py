@@ -9,12 +9,15 @@ it is for the plural ("Ukraine's borders"). "The border" alone has no anchor and
 from collections.abc import Sequence
 
 from dateline.geometry import bearing, bearing_to, compass_point, label_point, union
-from dateline.locate.patterns import Phrase
+from dateline.locate.phrases import Phrase
 from dateline.locate.scene import Scene, Sketch
 from dateline.model import Place
 
 _SIDE = 60.0
 """Degrees to either side of a direction in which a border still lies that way."""
+
+_AT = frozenset("near at across over to from toward towards along of past beyond crossed".split())
+"""What stands before "the Texas line" where it is a border."""
 
 _COUNTY_WORDS = ("county", "parish", "borough")
 
@@ -63,10 +66,14 @@ def _owned(phrase: Phrase) -> bool:
 
 
 def _is_line(phrase: Phrase, a: Place) -> bool:
-    """Tell whether "line" is a state line or a county line."""
+    """Tell whether "line" is a border: "state line", "Lamar County line", "near the Texas line"."""
+    if a.feature_code not in {"ADM1", "ADM2"}:
+        return False
     if any(item.symbol == "s" for item in phrase.items):
-        return a.feature_code in {"ADM1", "ADM2"}
-    return a.feature_code == "ADM2" and phrase.word("a").endswith(_COUNTY_WORDS)
+        return True
+    words = [item.text.lower() for item in phrase.before[-2:]]
+    there = len(words) == 2 and words[0] in _AT and words[1] == "the"  # noqa: PLR2004
+    return there or phrase.word("a").endswith(_COUNTY_WORDS)
 
 
 def _plural(phrase: Phrase) -> bool:

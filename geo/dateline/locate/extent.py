@@ -4,7 +4,7 @@ from math import pi, sqrt
 
 from dateline.geometry import area_km2
 from dateline.locate.lexicon import NAUTICAL_KM, UNITS, number_of
-from dateline.locate.patterns import Phrase
+from dateline.locate.phrases import Phrase
 from dateline.locate.scene import Scene
 from dateline.model import Place
 

@@ -41,6 +41,7 @@ WORDS = {
     "C": "coast coasts coastline shore shores shoreline",
     "R": "road highway motorway railway expressway",
     "K": "outskirts suburbs surroundings vicinity",
+    "M": "left right",
     "D": "bank banks",
     "v": "river",
     "P": "part parts half side corner tip end edge region regions area areas",

@@ -14,7 +14,8 @@ from dateline.geometry import (
 )
 from dateline.locate.company import is_country
 from dateline.locate.extent import radius_km
-from dateline.locate.patterns import Phrase
+from dateline.locate.lexicon import OTHER
+from dateline.locate.phrases import Phrase
 from dateline.locate.scene import Scene, Sketch
 from dateline.model import Geometry, Place
 
@@ -64,9 +65,16 @@ def draw_country_part(phrase: Phrase, scene: Scene) -> Sketch | None:
 
 
 def _is_name(phrase: Phrase, scene: Scene) -> bool:
-    """Tell whether the whole is a name of its own, as in "East London" or "Central Africa"."""
+    """Tell whether the words are a name, or the beginning of one.
+
+    "East London" is a town of its own; "Western Pennsylvania Kennel Association" is a club.
+    """
+    if not phrase.items[0].text[0].isupper():
+        return False
     text = " ".join(item.text for item in phrase.items)
-    return phrase.items[0].text[0].isupper() and bool(scene.gazetteer.candidates(text))
+    following = phrase.after[0] if phrase.after else None
+    goes_on = following and following.symbol == OTHER and following.text[0].isupper()
+    return bool(goes_on or scene.gazetteer.candidates(text))
 
 
 def _lies_there(phrase: Phrase) -> bool:

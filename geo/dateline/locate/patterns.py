@@ -9,12 +9,9 @@ time in proportion to the text. An expression starts with its first word after a
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
-from dateline.locate.symbols import Item, Row
-from dateline.model import Place, Relation
+from dateline.model import Relation
 
 Drawing = Literal[
     "pair", "side", "sides", "part", "country", "offset", "around", "margin", "near", "between",
@@ -55,15 +52,15 @@ _TABLE: tuple[tuple[Relation, Drawing, str], ...] = (
     # "the south of France", "the centre of Minsk", "the northern part of Syria"
     ("part", "part", "(?:(?<=t)|(?<=tF)) (?P<p>d) o <a> $"),
     ("part", "part", "(?P<p>h) o <a> $"),
-    ("part", "part", "(?P<p>[pm]) P o <a> $"),
+    ("part", "part", "(?P<p>[pdm]) P o <a> $"),
     # "Ukraine's east", "Ukraine's eastern regions"
     ("part", "part", "{a}' (?P<p>[dh]) (?!-?[BCoA])"),
-    ("part", "part", "{a}' (?P<p>p) P"),
+    ("part", "part", "{a}' (?P<p>[pd]) P"),
     # "the north of the country", "the country's east"
     ("part", "country", "(?P<p>d) o t (?P<c>c)"),
-    ("part", "country", "(?P<p>[pm]) P o t (?P<c>c)"),
+    ("part", "country", "(?P<p>[pdm]) P o t (?P<c>c)"),
     ("part", "country", "(?P<c>c)' (?P<p>d) (?!-?[BCoA])"),
-    ("part", "country", "(?P<c>c)' (?P<p>p) P"),
+    ("part", "country", "(?P<c>c)' (?P<p>[pd]) P"),
     # "30 km north of Kyiv", "19 miles to the south-east of the town of Bucha"
     ("offset", "offset", "# x? (?:>t)? (?P<d>d) o <a> $"),
     # "12 miles outside Dallas", "12 miles from Minsk", "within 30 km of Kyiv"
@@ -79,6 +76,7 @@ _TABLE: tuple[tuple[Relation, Drawing, str], ...] = (
     ("offset", "margin", "W # o [ti] (?P<B>B) w <a>"),
     # "near Kyiv", "close to Kyiv", "on the outskirts of Kyiv"
     ("near", "near", "(?:r|k>) <a> $"),
+    ("near", "near", "r <a> & <b> (?=[!,j]|\\Z)"),
     ("near", "near", "K o <a> $"),
     ("near", "near", "{a}' K"),
     # "between Kherson and Mykolaiv", "the road from Kyiv to Zhytomyr", "the Kyiv–Odesa highway"
@@ -87,7 +85,7 @@ _TABLE: tuple[tuple[Relation, Drawing, str], ...] = (
     ("between", "between", "(?P<R>R) f <a> > <b>"),
     ("between", "between", "{a} -?>?-? {b} (?P<R>R)"),
     # "off Lampedusa", "20 miles off the coast of Libya", "off Libya's coast"
-    ("off", "off", "(?:#x?)? O <a> $"),
+    ("off", "off", "(?:#x?)? O <a> (?!') $"),
     ("off", "off", "(?:#x?)? O t? (?P<p>[pd])? C o <a>"),
     ("off", "off", "(?:#x?)? O t? {a}'? (?P<p>[pd])? C~"),
     ("off", "off", "# x? f t? (?P<p>[pd])? C o <a>"),
@@ -97,52 +95,8 @@ _TABLE: tuple[tuple[Relation, Drawing, str], ...] = (
     ("along", "coast", "{a}'? (?P<p>[pd])? C~"),
     # "along the Rhine", "the banks of the River Dnieper"
     ("along", "line", "l t? v? {a} $"),
-    ("along", "line", "D o t? v? {a} $"),
+    ("along", "line", "[Md]? D o t? v? {a} $"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A stretch of text that looks like a locative expression."""
-
-    relation: Relation
-    """How it relates to its anchors."""
-    drawing: Drawing
-    """How it is to be drawn."""
-    row: int
-    """The paragraph that it stands in."""
-    items: tuple[Item, ...]
-    """What it consists of."""
-    before: tuple[Item, ...]
-    """Up to three items before it."""
-    after: tuple[Item, ...]
-    """Up to two items after it."""
-    groups: dict[str, Item]
-    """Items by their name in the pattern."""
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-        return self.items[0].start
-
-    @property
-    def end(self) -> int:
-        """One past the last code point."""
-        return self.items[-1].end
-
-    def anchor(self, name: str = "a") -> Place | None:
-        """Give the place of an anchor, by its name in the pattern."""
-        item = self.groups.get(name)
-        return item.resolution.place if item and item.resolution else None
-
-    def literal(self, name: str = "a") -> bool:
-        """Tell whether an anchor is named as a place, not by an adjective."""
-        item = self.groups[name]
-        return bool(item.resolution and item.resolution.mention.kind == "literal")
-
-    def word(self, name: str) -> str:
-        """Give a word in lower case, by its name in the pattern; empty where it is not there."""
-        return self.groups[name].text.lower() if name in self.groups else ""
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
@@ -152,36 +106,5 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(f"(?=(?P<whole>{pattern.replace(' ', '')}))")
 
 
-_PATTERNS = tuple((relation, drawing, _compile(text)) for relation, drawing, text in _TABLE)
-
-
-def phrases(row: Row) -> Iterator[Phrase]:
-    """Find all stretches of a paragraph that fit a pattern, overlapping ones too.
-
-    Parameters
-    ----------
-    row
-        The paragraph.
-
-    Yields
-    ------
-    Phrase
-        By pattern, then in text order.
-    """
-    for relation, drawing, pattern in _PATTERNS:
-        for match in pattern.finditer(row.symbols):
-            yield _phrase(row, relation, drawing, match)
-
-
-def _phrase(row: Row, relation: Relation, drawing: Drawing, match: re.Match[str]) -> Phrase:
-    start, end = match.span("whole")
-    spots = {name: match.start(name) for name in match.groupdict() if name != "whole"}
-    return Phrase(
-        relation,
-        drawing,
-        row.number,
-        row.items[start:end],
-        row.items[max(0, start - 3) : start],
-        row.items[end : end + 2],
-        {name: row.items[spot] for name, spot in spots.items() if spot >= 0},
-    )
+PATTERNS = tuple((relation, drawing, _compile(text)) for relation, drawing, text in _TABLE)
+"""Relation, drawing and pattern of every kind of expression."""

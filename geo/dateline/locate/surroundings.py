@@ -13,13 +13,14 @@ from dateline.geometry import (
     moved,
     sector,
     strip,
+    union,
 )
 from dateline.locate.borders import draw_pair, draw_side
 from dateline.locate.company import is_country
 from dateline.locate.extent import SPOTS, distance_of, radius_km, spot_of
-from dateline.locate.patterns import Phrase
+from dateline.locate.phrases import Phrase
 from dateline.locate.scene import Scene, Sketch
-from dateline.model import Place
+from dateline.model import Geometry, Place
 
 _SLACK = 0.25
 """Share by which a stated distance may be out."""
@@ -45,9 +46,12 @@ _CAPITALS_KM = 150.0
 
 _NOT_A_PLACE = frozenset(
     "talks relations agreement deal ties tensions dispute match game flights meeting negotiations "
-    "divided choose rivalry war treaty pact alliance difference distance".split()
+    "divided choose time choice rivalry war treaty pact alliance difference distance".split()
 )
 """What "between" follows where nothing lies there."""
+
+_SOMEWHERE = frozenset("anywhere everywhere somewhere halfway midway".split())
+"""What "between" follows where it means a stretch, however long."""
 
 _MARGIN_KM = 300.0
 """Distance from a border beyond which it says nothing."""
@@ -122,20 +126,32 @@ def draw_margin(phrase: Phrase, scene: Scene) -> Sketch | None:
 
 
 def draw_near(phrase: Phrase, scene: Scene) -> Sketch | None:
-    """Draw "near Kyiv", "on the outskirts of Kyiv"."""
-    place = spot_of(phrase, scene) or phrase.anchor()
-    if not place or not phrase.literal():
+    """Draw "near Kyiv", "on the outskirts of Kyiv", "around Kyiv and Chernihiv"."""
+    names = [name for name in ("a", "b") if name in phrase.groups]
+    places = [spot_of(phrase, scene, name) or _literal(phrase, name) for name in names]
+    drawn = [(place, _neighbourhood(place, scene)) for place in places if place]
+    found = [(place, shape) for place, shape in drawn if shape]
+    if len(found) < len(names):
         return None
+    anchors = tuple(place for place, _ in found)
+    name = f"near {' and '.join(place.name for place in anchors)}"
+    return Sketch(name, anchors, union([shape for _, shape in found]) if names[1:] else found[0][1])
+
+
+def _literal(phrase: Phrase, name: str) -> Place | None:
+    return phrase.anchor(name) if phrase.literal(name) else None
+
+
+def _neighbourhood(place: Place, scene: Scene) -> Geometry | None:
+    """Draw what is near a town, a building, a mountain or a lake."""
     outline = scene.area(place)
     if outline and place.feature_class in _NEAR_KM:
         km = _NEAR_KM[place.feature_class]
-        shape = scene.once(("margin", place.id, km), lambda: margin(outline, km))
-    elif place.feature_class in SPOTS:
+        return scene.once(("margin", place.id, km), lambda: margin(outline, km))
+    if place.feature_class in SPOTS:
         km = _NEAR_KM.get(place.feature_class) or _near_town(place, scene)
-        shape = scene.once(("circle", place.id, km), lambda: circle(place.point, km))
-    else:
-        return None
-    return Sketch(f"near {place.name}", (place,), shape)
+        return scene.once(("circle", place.id, km), lambda: circle(place.point, km))
+    return None
 
 
 def _near_town(place: Place, scene: Scene) -> float:
@@ -159,6 +175,9 @@ def _longest(phrase: Phrase, a: Place, b: Place) -> float:
     """Tell up to which distance "between" means the stretch between two places, in km."""
     if "R" in phrase.groups:
         return _LONGEST_ROAD_KM
-    if phrase.before and phrase.before[-1].text.lower() in _NOT_A_PLACE:
+    before = phrase.before[-1].text.lower() if phrase.before else ""
+    if before in _NOT_A_PLACE:
         return 0.0
+    if before in _SOMEWHERE:
+        return _LONGEST_ROAD_KM * 2
     return _CAPITALS_KM if a.feature_code == b.feature_code == "PPLC" else _LONGEST_KM

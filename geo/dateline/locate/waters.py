@@ -16,7 +16,7 @@ from dateline.geometry import (
     subtract,
 )
 from dateline.locate.extent import distance_of
-from dateline.locate.patterns import Phrase
+from dateline.locate.phrases import Phrase
 from dateline.locate.scene import Scene, Sketch
 from dateline.model import Geometry, Place
 
