@@ -12,6 +12,10 @@ from hypothesis import strategies as st
 from dateline.article import parse_article, read_article, safe_name
 from dateline.errors import ArticleError, UsageError
 
+NO_TEXT = (
+    ": expected an article as .txt, .md or .html; for UTF-16 without a byte order mark, add "
+    "--encoding utf-16-le."
+)
 WAY_OUT = ": expected UTF-8; save it as such, or name its encoding with --encoding."
 
 
@@ -59,6 +63,8 @@ def test_encodings_and_formats(save, name, content):
 
 
 def test_an_encoding_that_is_named(save):
+    raw = "Łódź.".encode("utf-16-le")
+    assert read_article(save("a.txt", raw), encoding="utf-16-le").text == "Łódź."
     assert read_article(save("a.txt", "Łódź.".encode("cp1250")), encoding="cp1250").text == "Łódź."
 
 
@@ -80,12 +86,22 @@ def test_an_encoding_that_is_named(save):
         (
             "a.txt",
             b"\x89PNG\r\n\0\0",
-            f"a.txt is not UTF-8 (byte 0x89 at offset 0){WAY_OUT}",
+            f"a.txt is not text (a NUL byte at offset 6){NO_TEXT}",
         ),
         (
             "a.txt",
             b"PK\0",
-            "a.txt is not text (a NUL at character 2): expected an article as .txt, .md or .html.",
+            f"a.txt is not text (a NUL byte at offset 2){NO_TEXT}",
+        ),
+        (
+            "a.txt",
+            "Łódź".encode("utf-16-le"),
+            f"a.txt is not text (a NUL byte at offset 3){NO_TEXT}",
+        ),
+        (
+            "a.txt",
+            "a\0".encode("utf-16"),
+            "a.txt is not text (a NUL at character 1): expected an article as .txt, .md or .html.",
         ),
         (
             "a.html",

@@ -129,6 +129,13 @@ def test_the_language_that_was_given(run):
     assert '<html lang="ar-EG" dir="rtl">' in Path("story.html").read_text(encoding="utf-8")
 
 
+def test_an_article_from_right_to_left(run):
+    done(run("map", "-", stdin="اجتمع الوزراء في القاهرة 👩‍🚒 يوم الأحد."))
+    page = Path("story.html").read_text(encoding="utf-8")
+    assert '<html lang="ar" dir="rtl">' in page
+    assert "القاهرة" in page
+
+
 def test_an_article_without_places(run):
     result = done(run("map", "-", stdin="It was quiet, and nothing came of it."))
     assert "No places were found." in result.stdout
@@ -159,6 +166,11 @@ def test_a_web_page_does_not_become_its_own_map(run):
 
 # --- what goes wrong ----------------------------------------------------------------------------
 
+NO_TEXT = (
+    ": expected an article as .txt, .md or .html; for UTF-16 without a byte order mark, add "
+    "--encoding utf-16-le."
+)
+
 FAULTS = {
     "empty.txt": b"",
     "empty.md": b"---\ntitle: Floods\n---\n\n",
@@ -181,18 +193,8 @@ FAULTS = {
             ("front.md has front matter that is not YAML at line 2 (mapping values are not allowed "
             "here): expected lines of key: value, quoted where a value has a colon."),
         ),
-        (
-            "nul.txt",
-            ("nul.txt is not text (a NUL at character 5): expected an article as .txt, .md or "
-            ".html."),
-        ),
-        (
-            "picture.txt",
-            (
-                "picture.txt is not UTF-8 (byte 0x89 at offset 0): expected UTF-8; save it as "
-                "such, or name its encoding with --encoding."
-            ),
-        ),
+        ("nul.txt", f"nul.txt is not text (a NUL byte at offset 5){NO_TEXT}"),
+        ("picture.txt", f"picture.txt is not text (a NUL byte at offset 8){NO_TEXT}"),
         (
             "latin.txt",
             ("latin.txt is not UTF-8 (byte 0xE1 at offset 1): expected UTF-8; save it as such, or "
@@ -227,6 +229,7 @@ def test_an_article_at_fault_is_one_line(run, folder, command, name, message):
         (("map", "story.txt", "--colour"), 2, "No such option"),
         (("map", "story.txt", "-o", "-", "--open"), 2, "--open needs a file"),
         (("map", "story.txt", "-o", "-", "--geojson"), 2, "--geojson needs a file"),
+        (("map", "story.txt", "-o", "x.geojson", "--geojson"), 2, "name the same file"),
         (("map", "story.txt", "-o", "none/x.html"), 1, "none/x.html cannot be written (no such"),
         (("map", "story.txt", "-o", "."), 1, ". is a folder: expected a file name after -o."),
         (("map", "story.txt", "-o", "story.txt/x"), 1, "story.txt/x cannot be written (Not a dir"),

@@ -71,6 +71,13 @@ def test_from_standard_input_to_standard_output(start, folder):
     assert os.listdir(folder) == ["story.txt"]  # noqa: PTH208
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no such name here")
+def test_a_pipe_by_name(start):
+    code, out, _ = finish(start("map", "story.txt", "-o", "/dev/stdout"))
+    assert code == 0
+    assert out.startswith(b"<!doctype html>")
+
+
 def test_a_terminal_without_unicode(start, folder):
     environment = {**ENVIRONMENT, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     code, out, err = finish(start("places", "story.txt", env=environment))

@@ -64,11 +64,21 @@ def decode(raw: bytes, label: str, *, declares: bool = False, encoding: str | No
     """
     marked = next((name for mark, name in _MARKS if raw.startswith(mark)), None)
     chosen = _codec(encoding, label) if encoding else marked
-    if chosen is None and b"\0" not in raw:
+    if chosen is None:
+        _refuse_nul(raw, label)
         declared = _DECLARED.search(raw[:_HEAD]) if declares else None
         chosen = _first_fit(raw, declared[1].decode("ascii") if declared else "")
     text = _decoded(raw, chosen or "utf-8", label)
     return refuse_binary(text, label)
+
+
+def _refuse_nul(raw: bytes, label: str) -> None:
+    """Tell binary files, and UTF-16 without a mark, by the NUL that both have."""
+    if (offset := raw.find(b"\0")) >= 0:
+        raise ArticleError(
+            f"{label} is not text (a NUL byte at offset {offset}): expected an article as .txt, "
+            ".md or .html; for UTF-16 without a byte order mark, add --encoding utf-16-le."
+        )
 
 
 def refuse_binary(text: str, label: str) -> str:

@@ -57,6 +57,10 @@ def map_(
         [
             (output == "-" and open_, "--open needs a file: leave out -o -, or --open."),
             (output == "-" and geojson, "--geojson needs a file: leave out -o -, or --geojson."),
+            (
+                geojson and (output or "").endswith(".geojson"),
+                "-o and --geojson name the same file: give the page a name that ends in .html.",
+            ),
         ]
     )
     article = source.read()

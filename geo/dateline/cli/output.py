@@ -92,11 +92,10 @@ def write_file(path: Path, data: bytes) -> None:
         Where it cannot be written. Nothing is left behind then, nor after an interruption.
     """
     try:
-        target = path.resolve()
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
-            return
-        _replace(target, data)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _replace(path.resolve(), data)
     except OSError as error:
         raise OutputError(unwritable(path, error)) from None
 
