@@ -12,6 +12,9 @@ from dateline.model import Geometry, LonLat
 _LABEL_DETAIL = 1 / 200
 """Share of an area's extent below which its outline does not matter to its label."""
 
+_NEARLY = 0.85
+"""Share of the largest circle's radius from which the centre of gravity has room enough."""
+
 
 def label_point(geometry: Geometry) -> LonLat:
     """Find where a label looks right.
@@ -24,8 +27,9 @@ def label_point(geometry: Geometry) -> LonLat:
     Returns
     -------
     LonLat
-        For an area the centre of the largest circle in its largest part, for a line the middle of
-        its longest part, for points the first.
+        For an area the centre of gravity of its largest part where there is room, otherwise the
+        centre of the largest circle in it; for a line the middle of its longest part, for points
+        the first.
     """
     part = max(largest_dimension(continuous(to_shapely(geometry))), key=_size)
     lat = (part.bounds[1] + part.bounds[3]) / 2
@@ -48,6 +52,13 @@ def _middle(flat: BaseGeometry) -> BaseGeometry:
         return shapely.line_interpolate_point(flat, 0.5, normalized=True)
     west, south, east, north = flat.bounds
     detail = max(east - west, north - south) * _LABEL_DETAIL
-    circle = shapely.maximum_inscribed_circle(shapely.simplify(flat, detail), 2 * detail)
-    centre = shapely.get_point(circle, 0)
-    return centre if shapely.contains(flat, centre) else shapely.point_on_surface(flat)
+    simple = shapely.simplify(flat, detail)
+    circle = shapely.maximum_inscribed_circle(simple, 2 * detail)
+    candidates = (shapely.centroid(flat), shapely.get_point(circle, 0))
+    room = _NEARLY * shapely.length(circle)
+    fitting = (p for p in candidates if shapely.contains(flat, p) and _room(simple, p) >= room)
+    return next(fitting, None) or shapely.point_on_surface(flat)
+
+
+def _room(area: BaseGeometry, point: BaseGeometry) -> float:
+    return float(shapely.distance(shapely.boundary(area), point))

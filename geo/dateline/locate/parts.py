@@ -1,15 +1,16 @@
 """Parts of areas and of towns: "eastern Ukraine", "the south of the country", "central Minsk".
 
 An area is cut by the rule of `dateline.geometry.parts`. A town, known by its point and population
-only, is a circle of that many inhabitants, and its parts are smaller circles: drawn as uncertain.
+only, is a circle with room for that many inhabitants; its parts are smaller circles and sectors,
+drawn as uncertain.
 """
 
 from dateline.geometry import (
     bearing,
     circle,
-    destination,
     part_name,
     part_of,
+    sector,
     subtract,
 )
 from dateline.locate.company import is_country
@@ -31,6 +32,9 @@ _TOWN_PARTS = {
 }
 _HEART, _INNER, _RIM = 1 / 3, 2 / 3, 4 / 3
 """Shares of a town's radius up to which its centre, its inner and its outer parts reach."""
+
+_QUARTER = 90.0
+"""Degrees that the northern part of a town spans, seen from its middle."""
 
 _REGION_WORDS = tuple(
     "region province oblast district governorate state county prefecture voivodeship".split()
@@ -116,4 +120,4 @@ def _town_part(place: Place, part: str, radius: float) -> Geometry | None:
         return circle(place.point, radius * _INNER)
     if part in _TOWN_PARTS.values():
         return circle(place.point, radius * _HEART)
-    return circle(destination(place.point, radius * _INNER, bearing(part)), radius * _INNER)
+    return sector(place.point, 0, radius, bearing=bearing(part), width=_QUARTER)
