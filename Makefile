@@ -34,7 +34,7 @@ unit: $(STAMP)
 	$(BIN)/python -m pytest -q
 
 bench: $(STAMP) ## time and memory as ratios, in one run
-	$(BIN)/python tools/bench.py
+	$(BIN)/python -m tools.bench
 
 output: $(STAMP) ## make every story map in output/ anew
 	@for seed in seeds/*-*.md; do \

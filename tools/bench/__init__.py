@@ -1,0 +1,1 @@
+"""Time, memory and smoothness, measured as ratios in one run."""
