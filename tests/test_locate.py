@@ -280,6 +280,14 @@ AREA_PARTS = [
         (-2.6, 54.2),
         (-0.1, 51.5),
     ),
+    (
+        "southern and eastern [Ukraine]",
+        "southern and eastern Ukraine",
+        "southern and eastern Ukraine",
+        (33.5, 46.6),
+        (24, 49.8),
+    ),
+    ("north-central [Texas]", "north-central Texas", "northern Texas", (-99, 34), (-98.5, 29.4)),
     ("the south of [France]", "south of France", "southern France", (5.4, 43.3), (2.35, 48.85)),
     (
         "the far north of [Finland]",
@@ -433,6 +441,7 @@ SURROUNDINGS = [
         28940,
     ),
     ("near [Kyiv]", "near", "near Kyiv", KYIV, (31.5, 50.45), 3123),
+    ("the [Kyiv] suburbs", "near", "near Kyiv", KYIV, (31.5, 50.45), 3123),
     ("on the outskirts of [Kyiv]", "near", "near Kyiv", KYIV, (31.5, 50.45), 3123),
     (
         "close to the {Ukrainian} town of [Kherson]",

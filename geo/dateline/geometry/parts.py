@@ -61,10 +61,12 @@ def part_name(word: str) -> str | None:
 
     Examples
     --------
-    >>> part_name("Northeastern"), part_name("lower"), part_name("NNE")
-    ('north-east', 'south', None)
+    >>> part_name("Northeastern"), part_name("lower"), part_name("north-central")
+    ('north-east', 'south', 'north')
     """
     key = word.lower()
+    if key.endswith("central") and key != "central":
+        key = key.removesuffix("central")
     name = _ALIASES.get(key) or compass_point(key) or key
     return name if name in PARTS else None
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dateline.gazetteer import Gazetteer
 from dateline.locate.borders import draw_pair, draw_side, draw_sides
 from dateline.locate.company import keep_company
-from dateline.locate.parts import draw_country_part, draw_part
+from dateline.locate.parts import draw_country_part, draw_part, draw_parts
 from dateline.locate.patterns import Drawing
 from dateline.locate.phrases import Phrase, phrases
 from dateline.locate.scene import Scene, Sketch
@@ -32,6 +32,7 @@ _DRAW: Mapping[Drawing, Callable[[Phrase, Scene], Sketch | None]] = {
     "side": draw_side,
     "sides": draw_sides,
     "part": draw_part,
+    "parts": draw_parts,
     "country": draw_country_part,
     "offset": draw_offset,
     "around": draw_around,

@@ -44,7 +44,8 @@ WORDS = {
     "M": "left right",
     "D": "bank banks",
     "v": "river",
-    "P": "part parts half side corner tip end edge region regions area areas",
+    "P": "part parts half side corner tip end edge region regions area areas portion portions "
+    "section sections stretch slope slopes",
     "h": "centre center heart middle",
     "m": "central downtown midtown inner outer upper lower",
     "c": "country",
@@ -99,7 +100,7 @@ _BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[-‐‑ ](?:{'|'.join(_ONES)}))?
 TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,]\d+)*|(?<!\w)(?:a[ ])?(?:{_BELOW_HUNDRED}[ ])?(?:hundred|dozen)(?!\w)"
     rf"|(?<!\w)(?:{_BELOW_HUNDRED}|(?:a[ ])?few|several|a[ ]couple[ ]of|half[ ]an?)(?!\w))"
-    rf"|(?P<way>(?<!\w){_COMPASS}(?:[-‐‑– ]?{_COMPASS}){{0,2}}(?:ern)?(?!\w))"
+    rf"|(?P<way>(?<!\w){_COMPASS}(?:[-‐‑– ]?{_COMPASS}){{0,2}}(?:ern|[-‐‑– ]central)?(?!\w))"
     r"|(?P<possessive>['’]s(?!\w))|(?P<word>[^\W\d_]+)|(?P<mark>\S)",
     re.IGNORECASE,
 )
@@ -136,7 +137,7 @@ def symbol_of(token: re.Match[str]) -> str:
 
 
 def _way(word: str) -> str:
-    if part_name(word) and word.endswith("ern"):
+    if part_name(word) and word.endswith(("ern", "central")):
         return PART
     return DIRECTION if compass_point(word) else OTHER
 

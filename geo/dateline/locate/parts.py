@@ -12,6 +12,7 @@ from dateline.geometry import (
     part_of,
     sector,
     subtract,
+    union,
 )
 from dateline.locate.company import is_country
 from dateline.locate.extent import radius_km
@@ -60,6 +61,19 @@ def _region(phrase: Phrase, town: Place, scene: Scene) -> Place | None:
     codes = (town.country_code, "ADM1")
     regions = (c.place for c in named if (c.place.country_code, c.place.feature_code) == codes)
     return next(regions, None)
+
+
+def draw_parts(phrase: Phrase, scene: Scene) -> Sketch | None:
+    """Draw two parts of one area: "southern and eastern Kentucky"."""
+    place = phrase.anchor()
+    if not place or _is_name(phrase, scene):
+        return None
+    one, two = (_sketch(phrase.word(name), place, scene) for name in ("p", "k"))
+    if not (one and two):
+        return None
+    name = f"{one.name.removesuffix(place.name)}and {two.name}"
+    shape = union([one.geometry, two.geometry])
+    return Sketch(name, (place,), shape, one.uncertain or two.uncertain)
 
 
 def draw_country_part(phrase: Phrase, scene: Scene) -> Sketch | None:

@@ -14,8 +14,8 @@ from typing import Literal
 from dateline.model import Relation
 
 Drawing = Literal[
-    "pair", "side", "sides", "part", "country", "offset", "around", "margin", "near", "between",
-    "off", "coast", "line",
+    "pair", "side", "sides", "part", "parts", "country", "offset", "around", "margin", "near",
+    "between", "off", "coast", "line",
 ]  # fmt: skip
 
 _MACROS = {
@@ -49,6 +49,8 @@ _TABLE: tuple[tuple[Relation, Drawing, str], ...] = (
     # "eastern Ukraine", "north-west England", "downtown Dallas"
     ("part", "part", "(?P<p>[pdm]) -? {a} $"),
     ("part", "part", "(?P<p>[pd]) {a} (?P<k>[esP]) $"),
+    # "southern and eastern Kentucky"
+    ("part", "parts", "(?P<p>p) & (?P<k>p) {a} $"),
     # "the south of France", "the centre of Minsk", "the northern part of Syria"
     ("part", "part", "(?:(?<=t)|(?<=tF)) (?P<p>d) o <a> $"),
     ("part", "part", "(?P<p>h) o <a> $"),
@@ -78,7 +80,7 @@ _TABLE: tuple[tuple[Relation, Drawing, str], ...] = (
     ("near", "near", "(?:r|k>) <a> $"),
     ("near", "near", "r <a> & <b> (?=[!,j]|\\Z)"),
     ("near", "near", "K o <a> $"),
-    ("near", "near", "{a}' K"),
+    ("near", "near", "{a}'? K"),
     # "between Kherson and Mykolaiv", "the road from Kyiv to Zhytomyr", "the Kyiv–Odesa highway"
     ("between", "between", "b <a> & <b> $"),
     ("between", "between", "(?P<R>R) b <a> & <b>"),

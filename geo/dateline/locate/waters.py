@@ -36,6 +36,9 @@ _SMOOTH = 1 / 800
 _LEAST_SEA = 0.1
 """Share of a circle that has to be sea: less, and the town lies inland."""
 
+_LAKES = frozenset({"LK", "LKS", "LKN", "LKSN", "LGN", "RSV"})
+"""GeoNames feature codes of lakes, lagoons and reservoirs."""
+
 _NOT_AT_SEA = frozenset(
     "sealed blocked closed cordoned walled fenced kicked pulled called cut set take took taken "
     "show showed fend fended hold held keep kept shut write wrote written lay laid pay paid sell "
@@ -88,16 +91,15 @@ def _without_land(
 
 
 def draw_coast(phrase: Phrase, scene: Scene) -> Sketch | None:
-    """Draw the coast of an area, or of a part of it: a line."""
+    """Draw the coast of an area, of a part of it, or the shore of a lake: a line."""
     place = phrase.anchor()
-    if not place or place.feature_class not in "AT" or not scene.area(place):
+    lake = bool(place and place.feature_code in _LAKES)
+    if not place or not (lake or place.feature_class in "AT") or not scene.area(place):
         return None
     part = part_name(phrase.word("p")) if "p" in phrase.groups else None
     shore = scene.once(("coast", place.id, part), lambda: shore_of(place, part, scene))
-    side = f"{part}ern " if part else ""
-    return (
-        Sketch(f"{side}coast of {place.name}", (place,), shore, uncertain=False) if shore else None
-    )
+    name = f"{f'{part}ern ' if part else ''}{'shore' if lake else 'coast'} of {place.name}"
+    return Sketch(name, (place,), shore, uncertain=False) if shore else None
 
 
 def shore_of(
