@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dateline.model import ToponymKind
 from dateline.recognise.lexicon import words
 from dateline.recognise.matches import Match
+from dateline.recognise.readings import prior
 from dateline.tokens import Token
 
 
@@ -24,6 +25,6 @@ def kind_of(match: Match, tokens: Sequence[Token]) -> ToponymKind:
     word = after.text.lower()
     if after.capitalised and (word in words("titles") or word in words("organisations")):
         return "associative"
-    if before in words("before_place"):
-        return "literal"
-    return "associative" if word in words("metonymy") else "literal"
+    governs = prior(match.candidates[0]) in {"country", "capital"}
+    acts = governs and word in words("metonymy") and before not in words("before_place")
+    return "associative" if acts else "literal"
