@@ -23,6 +23,7 @@ PLACES = {
     "Bratislava": 3060972,
     "Dallas": 4684888,
     "Donetsk": 709716,
+    "EU": 6695072,
     "Egypt": 357994,
     "England": 6269131,
     "Fiji": 2205218,
@@ -39,6 +40,7 @@ PLACES = {
     "Kherson oblast": 706442,
     "Kyiv": 703448,
     "Lamar County": 4705086,
+    "Lake Erie": 5949221,
     "Lampedusa": 2524459,
     "Latvia": 458258,
     "Lebanon": 272103,
@@ -56,7 +58,10 @@ PLACES = {
     "Poland": 798544,
     "Polish": 798544,
     "Red River County": 4721949,
+    "Rhine": "Rhine",
     "Russia": 2017370,
+    "Scotland": 2638360,
+    "Scottish": 2638360,
     "Syria": 163843,
     "Texas": 4736286,
     "U.S.": 6252001,
@@ -66,7 +71,7 @@ PLACES = {
     "Warsaw": 756135,
     "Zhytomyr": 686967,
 }
-"""GeoNames ids by surface form."""
+"""GeoNames ids by surface form; a name where GeoNames has no id in our sources."""
 
 MARKED = re.compile(r"\[(?P<literal>[^]]+)\]|\{(?P<associative>[^}]+)\}|<(?P<unplaced>[^>]+)>")
 
@@ -77,6 +82,11 @@ def gazetteer():
         yield places
 
 
+def find(surface, gazetteer):
+    key = PLACES[surface]
+    return gazetteer.candidates(key)[0].place if isinstance(key, str) else gazetteer.place(key)
+
+
 def read(marked, gazetteer):
     """Take the marks out; paragraphs are parted by an empty line."""
     text, resolutions, reached = "", [], 0
@@ -84,7 +94,7 @@ def read(marked, gazetteer):
         text += marked[reached : mark.start()]
         surface = mark[mark.lastgroup]
         kind = "associative" if mark.lastgroup == "associative" else "literal"
-        place = None if mark.lastgroup == "unplaced" else gazetteer.place(PLACES[surface])
+        place = None if mark.lastgroup == "unplaced" else find(surface, gazetteer)
         mention = Mention(len(text), len(text) + len(surface), surface, kind)
         resolutions.append(Resolution(mention, place, 1.0 if place else 0.0))
         text, reached = text + surface, mark.end()
@@ -195,6 +205,15 @@ BORDERS = [
     ),
     ("the [Iran] and [Iraq] border", "Iran and Iraq border", "Iran–Iraq border", 1303),
     ("[Minsk]'s border with [Lithuania]", "border with Lithuania", "Belarus–Lithuania border", 477),
+    # areas that are not countries
+    ("the {Scottish} border", "Scottish border", "England–Scotland border", 136),
+    (
+        "the [EU]'s border with [Belarus]",
+        "EU's border with Belarus",
+        "Belarus–European Union border",
+        950,
+    ),
+    ("[Belarus]: at the [EU] border", "EU border", "Belarus–European Union border", 950),
     # a side is named
     (
         "[Lebanon] fired. [Israel]'s northern border is shut. [Egypt].",
@@ -529,6 +548,9 @@ def test_waters_are_at_sea(located, marked, relation, name, inside, outside):
     ("marked", "surface", "name", "km"),
     [
         ("along the {Libyan} coast", "Libyan coast", "coast of Libya", 1778),
+        ("on the shores of [Lake Erie]", "shores of Lake Erie", "shore of Lake Erie", 851),
+        ("ships along the [Rhine]", "along the Rhine", "along the Rhine", 935),
+        ("the right bank of the [Rhine]", "right bank of the Rhine", "along the Rhine", 935),
         ("the east coast of [England]", "east coast of England", "eastern coast of England", 1208),
     ],
 )

@@ -47,7 +47,7 @@ WORDS = {
     "P": "part parts half side corner tip end edge region regions area areas portion portions "
     "section sections stretch slope slopes",
     "h": "centre center heart middle",
-    "m": "central downtown midtown inner outer upper lower",
+    "m": "central downtown midtown inner outer upper lower upstate",
     "c": "country",
     "s": "state county",
     "e": "nation republic member neighbour neighbor neighbouring neighboring city town village "

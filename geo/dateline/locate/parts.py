@@ -31,6 +31,9 @@ _TOWN_PARTS = {
     "midtown": "midtown",
     "outer": "outer",
 }
+_SIDES = {"upstate": "north"}
+"""Words for the parts of a state that are not said of other areas."""
+
 _HEART, _INNER, _RIM = 1 / 3, 2 / 3, 4 / 3
 """Shares of a town's radius up to which its centre, its inner and its outer parts reach."""
 
@@ -107,7 +110,7 @@ def _lies_there(phrase: Phrase) -> bool:
 
 
 def _sketch(word: str, place: Place, scene: Scene) -> Sketch | None:
-    part = _TOWN_PARTS.get(word) or part_name(word)
+    part = _TOWN_PARTS.get(word) or part_name(_SIDES.get(word, word))
     area = scene.area(place)
     if not part or (word in {"upper", "lower"} and is_country(place)):
         return None
