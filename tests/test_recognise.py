@@ -26,6 +26,9 @@ SENTENCES = [
     ("talks between Russia and Ukraine on the Russia–Ukraine border", ["Russia", "Ukraine"] * 2),
     ("The president of Côte d’Ivoire left Yamoussoukro.", ["Côte d’Ivoire", "Yamoussoukro"]),
     ("Sa\u0303o Paulo is large.", ["Sa\u0303o Paulo"]),
+    ("Bodies lay along Yablunska Street.", ["Yablunska Street"]),
+    ("A levee broke near Xyzzyton, Missouri, at dawn.", ["Xyzzyton", "Missouri"]),
+    ("The army left Fort Xyzzy.", ["Fort Xyzzy"]),
 ]
 
 KINDS = [

@@ -21,10 +21,10 @@ from tools.recogniser.fit import observe
 from tools.resolver.fit import fit_in_turns
 
 LITERAL_ONLY = frozenset({"GeoVirus"})
-"""Corpora whose gold has no adjectives: adjectives that we find there are left out."""
+"""Corpora whose gold has literal toponyms only: associative ones are left out there."""
 
 
-def toponyms(resolutions: Iterable[Resolution], *, adjectives: bool) -> list[Toponym]:
+def toponyms(resolutions: Iterable[Resolution], *, associative: bool) -> list[Toponym]:
     """Put resolutions into the form that is scored."""
     return [
         {
@@ -34,13 +34,8 @@ def toponyms(resolutions: Iterable[Resolution], *, adjectives: bool) -> list[Top
             "lon": r.place and r.place.point.lon,
         }
         for r in resolutions
-        if adjectives or not _is_adjective(r)
+        if associative or r.mention.kind == "literal"
     ]
-
-
-def _is_adjective(resolution: Resolution) -> bool:
-    names = {r.candidate.name_type for r in resolution.ranked[:1]}
-    return bool(names & {"adjective", "demonym"})
 
 
 def gold_mentions(document: dict[str, Any]) -> list[Mention]:
@@ -54,14 +49,14 @@ def scores(corpus: str, others: Sequence[str], gazetteer: Gazetteer) -> tuple[Sc
     rows = [row for other in others for row in observe(other, gazetteer)]
     recogniser, resolver = fit_recogniser(rows), fit_in_turns(others, gazetteer)
     whole, given = Scores(), Scores()
-    adjectives = corpus not in LITERAL_ONLY
+    associative = corpus not in LITERAL_ONLY
     for document in documents(corpus):
         text, gold = document["text"], document["toponyms"]
         mentions = recognise_by_rules(text, gazetteer, recogniser)
         found = resolve(text, mentions, gazetteer, resolver)
-        whole += score_document(gold, toponyms(found, adjectives=adjectives))
+        whole += score_document(gold, toponyms(found, associative=associative))
         resolved = resolve(text, gold_mentions(document), gazetteer, resolver)
-        given += score_document(gold, toponyms(resolved, adjectives=True))
+        given += score_document(gold, toponyms(resolved, associative=True))
     return whole, given
 
 

@@ -2,7 +2,7 @@
 
 import math
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -15,6 +15,7 @@ from dateline.recognise.kinds import kind_of
 from dateline.recognise.matches import Match, find_matches
 from dateline.recognise.persons import person_words
 from dateline.recognise.readings import named_areas
+from dateline.recognise.unknown import unknown_toponyms
 from dateline.tokens import Token, tokenise
 
 ACCEPT = 0.5
@@ -60,7 +61,19 @@ def recognise_by_rules(
     around = surroundings(tokens, matches)
     seen = [evidence(match, around) for match in matches]
     accepted = _accept(matches, seen, table or weights())
-    return tuple(_mention(text, match, tokens) for match in accepted)
+    found = [_mention(text, match, tokens) for match in accepted]
+    spans = unknown_toponyms(tokens, matches, around.persons)
+    found += [Mention(start, end, text[start:end], "literal") for start, end in spans]
+    return _without_overlaps(found)
+
+
+def _without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Put mentions in text order; of two that overlap the first stays."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(kept)
 
 
 def _mention(text: str, match: Match, tokens: Sequence[Token]) -> Mention:
