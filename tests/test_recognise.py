@@ -21,7 +21,11 @@ SENTENCES = [
     ("They told us it was in us all.", []),
     ("The towns of Lebanon, Ohio, and Troy, Ala., agreed.", ["Lebanon", "Ohio", "Troy", "Ala."]),
     ("Ships crossed the Black Sea to Odesa.", ["Black Sea", "Odesa"]),
-    ("New York is larger than York.", ["New York", "York"]),
+    ("She moved from York to New York.", ["York", "New York"]),
+    (
+        "The train to King’s Lynn left Russia’s Moscow far behind.",
+        ["King’s Lynn", "Russia", "Moscow"],
+    ),
     ("Newcastle upon Tyne lies on the River Tyne.", ["Newcastle upon Tyne", "River Tyne"]),
     ("talks between Russia and Ukraine on the Russia–Ukraine border", ["Russia", "Ukraine"] * 2),
     ("The president of Côte d’Ivoire left Yamoussoukro.", ["Côte d’Ivoire", "Yamoussoukro"]),

@@ -1,5 +1,6 @@
 """Where names of the gazetteer stand in a text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,9 @@ _INSIDE_NAMES = frozenset(
     "on sur the to und under upon van von y zu".split()
 )
 """Words that stay lower-case inside names: "Newcastle upon Tyne", "Rio de Janeiro"."""
+
+_APOSTROPHE_CAPITAL = re.compile(r"['’ʼ][A-ZÀ-Þ]")
+"""A capital behind an elided article: "d’Ivoire", "l’Aquila"."""
 
 _ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az"})
 """Arabic articles, written small and hyphenated: "al-Bab"."""
@@ -55,7 +59,7 @@ def joined(token: Token, text_before: Token) -> bool:
     >>> joined(paul, st), joined(minnesota, paul)
     (True, False)
     """
-    if token.gap in {" ", "-", "\u2010", "\u2011", "\u00a0", "\n", "\r\n", "'", "’"}:
+    if token.gap in {" ", "'s ", "’s ", "-", "\u2010", "\u2011", "\u00a0", "\n", "\r\n", "'", "’"}:
         return True
     shortened = len(text_before.text) <= LONGEST_SHORTENED and not token.starts_sentence
     return shortened and token.gap in {". ", ".\u00a0"}
@@ -106,7 +110,7 @@ def _ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
         token = tokens[i]
         if not joined(token, tokens[i - 1]):
             return
-        if token.capitalised:
+        if token.capitalised or _APOSTROPHE_CAPITAL.search(token.text):
             yield i
         elif token.text not in _INSIDE_NAMES:
             return

@@ -1,10 +1,11 @@
 """An article as the blocks that its page is made of."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dateline.model import Article, ParagraphKind, Story
+from dateline.model import Article, Mention, ParagraphKind, Story
 from dateline.render.segments import Lead, Run, leads_of, runs_of
 
 FIRST_LEVEL = 2
@@ -96,7 +97,6 @@ def headline_of(article: Article) -> str:
     return " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "")
 
 
-def paragraph_number(article: Article, lead: Lead) -> int:
+def paragraph_number(article: Article, lead: Lead | Mention) -> int:
     """Give the number of the block in which a stretch starts."""
-    starts = (n for n, p in enumerate(article.paragraphs, 1) if p.start <= lead.start < p.end)
-    return next(starts, 1)
+    return max(1, bisect_right(article.paragraphs, lead.start, key=lambda p: p.start))

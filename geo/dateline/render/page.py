@@ -9,9 +9,9 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 from dateline import __version__
 from dateline.gazetteer import Gazetteer, open_gazetteer
-from dateline.model import Article, Mention, Story
+from dateline.model import Story
 from dateline.render.assets import asset, leaflet_script, leaflet_style, story_script
-from dateline.render.blocks import blocks_of, groups_of, headline_of
+from dateline.render.blocks import blocks_of, groups_of, headline_of, paragraph_number
 from dateline.render.csp import policy
 from dateline.render.folium_map import StoryMap
 from dateline.render.metadata import metadata_of
@@ -127,13 +127,8 @@ def _unplaced(story: Story) -> tuple[Unplaced, ...]:
     """Gather unplaced mentions by what they say, in text order."""
     found: dict[str, list[int]] = {}
     for mention in story.unplaced:
-        found.setdefault(mention.surface, []).append(_number(story.article, mention))
+        found.setdefault(mention.surface, []).append(paragraph_number(story.article, mention))
     return tuple(Unplaced(name, tuple(dict.fromkeys(ns))) for name, ns in found.items())
-
-
-def _number(article: Article, mention: Mention) -> int:
-    starts = (n for n, p in enumerate(article.paragraphs, 1) if p.start <= mention.start < p.end)
-    return next(starts, 1)
 
 
 @cache

@@ -76,13 +76,17 @@ def payload_of(story: Story, gazetteer: Gazetteer, words: dict[str, str]) -> Pay
         Ready for `as_json`.
     """
     frame = frame_of(story.view)
-    leads = leads_of(story)
+    led: dict[str, list[Lead]] = {}
+    for lead in leads_of(story):
+        led.setdefault(lead.key, []).append(lead)
     names = {feature.name for feature in story.features}
     return Payload(
         words=words,
         view=_rounded(frame.view),
         grid=frame.grid.step,
-        features=[_feature(story, feature, leads, frame) for feature in story.features],
+        features=[
+            _feature(story, feature, led.get(feature.key, ()), frame) for feature in story.features
+        ],
         base=base_map(frame.level, frame.grid.detail, gazetteer, names),
     )
 
@@ -111,7 +115,6 @@ def _feature(story: Story, feature: Feature, leads: Sequence[Lead], frame: Frame
                 kind=lead.kind,
             )
             for lead in leads
-            if lead.key == feature.key
         ],
     )
 

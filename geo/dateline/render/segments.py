@@ -5,6 +5,7 @@ emphasis may end inside a name, a link may hold three. So a paragraph is cut at 
 and each run carries all that applies to it; runs never nest, whatever a text does.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -118,8 +119,8 @@ def runs_of(article: Article, paragraph: Paragraph, leads: Sequence[Lead]) -> tu
     'Lithuanian' ['border', 'lithuania'] (2,)
     ' border' ['border'] ()
     """
-    here = [lead for lead in leads if paragraph.start <= lead.start < paragraph.end]
-    marks = [mark for mark in article.inlines if _meet(mark, paragraph)]
+    here = _starting_in(leads, paragraph)
+    marks = _starting_in(article.inlines, paragraph)
     pieces = [
         (start, end, _over(here, start, end), _over(marks, start, end))
         for start, end in _cuts(paragraph, (*here, *marks))
@@ -141,9 +142,11 @@ def runs_of(article: Article, paragraph: Paragraph, leads: Sequence[Lead]) -> tu
     return tuple(runs)
 
 
-def _meet(stretch: Lead | Inline, paragraph: Paragraph) -> bool:
-    """Whether a stretch has text in a paragraph."""
-    return stretch.start < paragraph.end and paragraph.start < stretch.end
+def _starting_in(stretches: Sequence[Stretch], paragraph: Paragraph) -> Sequence[Stretch]:
+    """Pick, from stretches in order of start, those that start in a paragraph."""
+    first = bisect_left(stretches, paragraph.start, key=lambda one: one.start)
+    last = bisect_left(stretches, paragraph.end, key=lambda one: one.start)
+    return stretches[first:last]
 
 
 def _cuts(paragraph: Paragraph, stretches: Iterable[Lead | Inline]) -> Iterator[tuple[int, int]]:
