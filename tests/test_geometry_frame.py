@@ -1,7 +1,7 @@
 """The antimeridian: boxes, cuts and their undoing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.errors import UsageError
@@ -34,6 +34,7 @@ def test_smallest_box(geometries, bounds):
     assert bounds_of(geometries) == Bounds(*bounds)
 
 
+@settings(deadline=None)  # the machines are noisy
 @given(st.lists(st.tuples(st.floats(-180, 180), st.floats(-90, 90)), min_size=1, max_size=8))
 def test_the_box_holds_every_point_and_is_at_most_as_wide_as_the_plain_one(pairs):
     west, south, east, north = bounds_of([Geometry("MultiPoint", tuple(pairs))])
@@ -80,6 +81,7 @@ def test_unwrap_to_the_frame_of_a_view():
     assert unwrap(alaska, west=-170.0).coordinates == (-150.0, 64.0)
 
 
+@settings(deadline=None)  # the machines are noisy
 @given(st.floats(-180, 180), st.floats(-88, 88), st.floats(1, 2000))
 def test_circles_survive_the_round_trip(lon, lat, km):
     disc = circle(LonLat(lon, lat), km)

@@ -1,7 +1,7 @@
 """Conversion to shapely and back, and what is refused."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.errors import UsageError
@@ -30,6 +30,7 @@ def test_there_and_back(geometry):
     assert from_shapely(to_shapely(geometry)) == geometry
 
 
+@settings(deadline=None)  # the machines are noisy
 @given(st.lists(st.tuples(st.floats(-180, 180), st.floats(-90, 90)), min_size=2, max_size=9))
 def test_lines_keep_every_coordinate(pairs):
     line = Geometry("LineString", tuple(pairs))

@@ -7,10 +7,9 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.gazetteer import open_gazetteer
 from dateline.geometry import area_km2, bounds_of, contains, label_point, length_km
 from dateline.locate import locate
 from dateline.model import Article, LonLat, Mention, Paragraph, Resolution
@@ -74,12 +73,6 @@ PLACES = {
 """GeoNames ids by surface form; a name where GeoNames has no id in our sources."""
 
 MARKED = re.compile(r"\[(?P<literal>[^]]+)\]|\{(?P<associative>[^}]+)\}|<(?P<unplaced>[^>]+)>")
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    with open_gazetteer() as places:
-        yield places
 
 
 def find(surface, gazetteer):
@@ -689,11 +682,11 @@ FRAGMENTS = [
 ]
 
 
+@settings(deadline=None)  # the machines are noisy
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=40), st.sampled_from([" ", "", "\u2003"]))
-def test_any_text_gives_spans_that_hold(fragments, gap):
-    with open_gazetteer() as gazetteer:
-        article, resolutions = read(gap.join(fragments), gazetteer)
-        found = locate(article, resolutions, gazetteer)
+def test_any_text_gives_spans_that_hold(gazetteer, fragments, gap):
+    article, resolutions = read(gap.join(fragments), gazetteer)
+    found = locate(article, resolutions, gazetteer)
     for one in found:
         assert article.text[one.start : one.end] == one.surface != ""
         assert one.anchors

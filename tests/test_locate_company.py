@@ -2,17 +2,10 @@
 
 import pytest
 
-from dateline.gazetteer import open_gazetteer
 from dateline.locate.company import is_country, keep_company
 from dateline.model import Article, Mention, Paragraph, Resolution
 
 BELARUS, MINSK, POLAND, TEXAS, DALLAS, USA = 630336, 625144, 798544, 4736286, 4684888, 6252001
-
-
-@pytest.fixture(scope="module")
-def gazetteer():
-    with open_gazetteer() as places:
-        yield places
 
 
 def company(gazetteer, *paragraphs):

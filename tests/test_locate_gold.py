@@ -7,7 +7,6 @@ import pytest
 
 from dateline.article import read_article
 from dateline.errors import GazetteerError
-from dateline.gazetteer import open_gazetteer
 from dateline.geometry import haversine_km
 from dateline.locate import locate
 from dateline.model import LonLat, Mention, Resolution
@@ -47,10 +46,9 @@ def compared(stem, gazetteer):
 
 
 @pytest.fixture(scope="module")
-def all_compared():
-    with open_gazetteer() as gazetteer:
-        stems = sorted(path.stem for path in (SEEDS / "gold").glob("*.jsonl"))
-        return [compared(stem, gazetteer) for stem in stems]
+def all_compared(gazetteer):
+    stems = sorted(path.stem for path in (SEEDS / "gold").glob("*.jsonl"))
+    return [compared(stem, gazetteer) for stem in stems]
 
 
 def test_what_can_be_found_is_found_exactly(all_compared):

@@ -4,7 +4,6 @@ import time
 
 import pytest
 
-from dateline.gazetteer import open_gazetteer
 from dateline.locate import locate
 from dateline.locate.lexicon import TOKEN, UNITS, WORDS, number_of, symbol_of
 from dateline.model import Article, Mention, Paragraph, Resolution
@@ -88,9 +87,8 @@ def seconds(unit, times, gazetteer):
         "off Kyiv coast border with ",
     ],
 )
-def test_sixteen_times_the_text_does_not_take_four_times_as_long_a_word(unit):
-    with open_gazetteer() as gazetteer:
-        seconds(unit, 10, gazetteer)
-        short = min(seconds(unit, 250, gazetteer) for _ in range(3))
-        long = min(seconds(unit, 4000, gazetteer) for _ in range(2))
+def test_sixteen_times_the_text_does_not_take_four_times_as_long_a_word(gazetteer, unit):
+    seconds(unit, 10, gazetteer)
+    short = min(seconds(unit, 250, gazetteer) for _ in range(3))
+    long = min(seconds(unit, 4000, gazetteer) for _ in range(2))
     assert long < 64 * short

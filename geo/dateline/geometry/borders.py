@@ -106,12 +106,27 @@ def _edges(area: BaseGeometry) -> Pairs:
 
 def _shared(edges: Pairs, others: Pairs) -> Flags:
     """Flag the edges that occur among the others, in either direction."""
+    mine, theirs = _within(edges, others), _within(others, edges)
+    found = np.zeros(len(edges), np.bool_)
+    found[mine] = _matched(edges[mine], others[theirs])
+    return found & ~_on_frame(edges)
+
+
+def _within(edges: Pairs, others: Pairs) -> Flags:
+    """Flag the edges inside the box of the others: the rest need not be compared."""
+    low, high = np.nanmin(others[:, :2], axis=0), np.nanmax(others[:, :2], axis=0)
+    inside: Flags = np.all((edges >= np.tile(low, 2)) & (edges <= np.tile(high, 2)), axis=1)
+    return inside
+
+
+def _matched(edges: Pairs, others: Pairs) -> Flags:
+    """Compare edges by the numbers of their ends among all vertices."""
     ends = np.concatenate((edges, others)).reshape(-1, 2)
     _, key = np.unique(ends[:, 0] + 1j * ends[:, 1], return_inverse=True)
     pair = np.sort(key.reshape(-1, 2), axis=1).astype(np.int64)
     code = pair[:, 0] * len(ends) + pair[:, 1]
-    found: Flags = np.isin(code[: len(edges)], code[len(edges) :]) & ~np.isnan(edges[:, 0])
-    return found & ~_on_frame(edges)
+    found: Flags = np.isin(code[: len(edges)], code[len(edges) :])
+    return found
 
 
 def _on_frame(edges: Pairs) -> Flags:

@@ -101,11 +101,12 @@ def _apart(a: float, b: float) -> float:
 
 
 def _beside(a: Place, scene: Scene) -> tuple[Place, ...]:
-    """List the areas on the other side: neighbours, for a state countries too."""
+    """List the areas on the other side: neighbours, for a state countries that are named too."""
     near = scene.neighbours(a)
     country = scene.gazetteer.country(a.country_code) if a.feature_code == "ADM1" else None
     if country:
-        return near + tuple(p for p in scene.neighbours(country) if scene.border(a, p))
+        named = (p for p in scene.neighbours(country) if p.id in scene.company.story)
+        return near + tuple(p for p in named if scene.border(a, p))
     if near or a.feature_class == "A":
         return near
     members = scene.gazetteer.members(a.id)
