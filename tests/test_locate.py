@@ -584,6 +584,8 @@ def test_and_that_begins_a_clause_does_not_count_as_near(located):
         "sealed off [Odesa]",
         "one per cent off [Libya]'s industry",
         "the East [Texas] Historical Association",
+        "the East [Texas] Area School",
+        "a quarry off [U.S.] 95",
         "the offensive [Texas] line",
         "divides her time between [Kherson] and [Odesa]",
         "off [Minsk]",

@@ -16,7 +16,6 @@ from dateline.geometry import (
 )
 from dateline.locate.company import is_country
 from dateline.locate.extent import radius_km
-from dateline.locate.lexicon import OTHER
 from dateline.locate.phrases import Phrase
 from dateline.locate.scene import Scene, Sketch
 from dateline.model import Geometry, Place
@@ -94,7 +93,7 @@ def _is_name(phrase: Phrase, scene: Scene) -> bool:
         return False
     text = " ".join(item.text for item in phrase.items)
     following = phrase.after[0] if phrase.after else None
-    goes_on = following and following.symbol == OTHER and following.text[0].isupper()
+    goes_on = following and not following.resolution and following.text[0].isupper()
     return bool(goes_on or scene.gazetteer.candidates(text))
 
 

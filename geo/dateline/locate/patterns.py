@@ -87,7 +87,7 @@ _TABLE: tuple[tuple[Relation, Drawing, str], ...] = (
     ("between", "between", "(?P<R>R) f <a> > <b>"),
     ("between", "between", "{a} -?>?-? {b} (?P<R>R)"),
     # "off Lampedusa", "20 miles off the coast of Libya", "off Libya's coast"
-    ("off", "off", "(?:#x?)? O <a> (?!') $"),
+    ("off", "off", "(?:#x?)? O <a> (?![N']) $"),
     ("off", "off", "(?:#x?)? O t? (?P<p>[pd])? C o <a>"),
     ("off", "off", "(?:#x?)? O t? {a}'? (?P<p>[pd])? C~"),
     ("off", "off", "# x? f t? (?P<p>[pd])? C o <a>"),
