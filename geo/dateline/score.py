@@ -32,6 +32,9 @@ Features = dict[str, float]
 """Value by feature name; what is absent is 0."""
 
 
+MOST_NEARBY = 4.0
+"""Mentions; more of them in the neighbourhood say no more for a place."""
+
 NO_PLACE: Features = {"no_place": 1.0}
 """What stands for "none of the candidates"."""
 
@@ -81,6 +84,8 @@ def own_features(candidate: Candidate, rank: int) -> Features:
     features = {f"is_{sort_of(place)}": 1.0, f"by_{candidate.name_type}": 1.0}
     if place.feature_class == "P":
         features["population"] = math.log10(1 + place.population)
+    if place.feature_code == "ADM2" and candidate.name_type == "alternate":
+        features["short_county"] = 1.0
     if rank == 0:
         features["most_important"] = 1.0
     if candidate.approximate:
@@ -134,7 +139,9 @@ def company_features(candidate: Candidate, others: Company) -> Features:
         if others.areas.get(area, 0.0) > 0.5  # noqa: PLR2004  (one mention that is more likely than not)
     }
     if candidate.place.feature_class != "A" or candidate.place.feature_code == "ADM2":
-        features["nearby"] = math.log1p(max(0.0, others.nearby(candidate.place.point)))
+        features["nearby"] = math.log1p(
+            min(MOST_NEARBY, max(0.0, others.nearby(candidate.place.point)))
+        )
     return features
 
 

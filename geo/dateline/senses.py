@@ -25,7 +25,7 @@ _SAID_TOWN = re.compile(r"\b(?:city|town|village|capital|port|suburb|resort)\s(?
 
 _SAID_WATER = re.compile(
     r"(?:[.,;:!?)—–]|\s(?:and|or|at|in|near|to|from|is|was|were|had|has|rose|fell|runs?|ran|flows?|flowed"
-    r"|with|into|between|through|by|for|on|upstream|downstream|rivers?|banks?)\b|\s*$)"
+    r"|with|into|between|through|by|for|on|upstream|downstream|rivers?)\b|\s*$)"
 )
 """What after "the Ohio" tells that the river is meant and not "the Ohio legislature"."""
 
@@ -76,7 +76,16 @@ def gather_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -
         groups.setdefault(sense, []).append(i)
         containers.setdefault(sense, areas)
     for sense, indices in _one_sense(groups).items():
-        yield Name(tuple(sorted(indices)), found[indices[0]], containers[sense], sense[2])
+        candidates = found[indices[0]]
+        if sense[2] == "water":
+            candidates = (*candidates, *_rivers(mentions[indices[0]], gazetteer))
+        yield Name(tuple(sorted(indices)), candidates, containers[sense], sense[2])
+
+
+def _rivers(mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Look up "the Ohio" as the Ohio River."""
+    found = gazetteer.candidates(f"{mention.surface} River")
+    return tuple(c for c in found if c.place.feature_code == "STM")
 
 
 def said_of(text: str, mention: Mention) -> Said:

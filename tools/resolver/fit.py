@@ -25,7 +25,8 @@ TABLE = Path(__file__).parents[2] / "geo" / "dateline" / "score.toml"
 TURNS = 3
 """Times that features and weights are computed in turn."""
 RIDGE = 1e-3
-NEAR_KM = 161.0
+NEAR_KM, WIDE_KM = 161.0, 1500.0
+"""Kilometres; sources put the middle of a country or a sea hundreds of kilometres apart."""
 HEADER = """# Log-odds a unit of each feature, fitted by `python -m tools.resolver.fit --write`.
 [weights]
 """
@@ -64,11 +65,20 @@ def right_ones(candidates: Sequence[Candidate], gold: dict[str, float]) -> list[
     if any(same) or gold["lat"] is None:
         return same
     point = LonLat(gold["lon"], gold["lat"])
-    return [haversine_km(c.place.point, point) <= NEAR_KM for c in candidates]
+    return [haversine_km(c.place.point, point) <= _reach_km(c) for c in candidates]
 
 
-def fit(rows: Sequence[Case], start: dict[str, float]) -> dict[str, float]:
-    """Fit one weight a feature, from given ones."""
+def _reach_km(candidate: Candidate) -> float:
+    """Give the distance within which a point stands for a place, in kilometres."""
+    place = candidate.place
+    wide = place.feature_class in {"H", "L"} or place.feature_code.startswith("PCL")
+    return WIDE_KM if wide else NEAR_KM
+
+
+def fit(corpora: Sequence[Sequence[Case]], start: dict[str, float]) -> dict[str, float]:
+    """Fit one weight a feature, from given ones; every corpus counts the same."""
+    rows = [row for corpus in corpora for row in corpus]
+    shares = np.array([1 / len(corpus) / len(corpora) for corpus in corpora for _ in corpus])
     names = sorted({n for features, _ in rows for f in features for n in f})
     index = {name: i for i, name in enumerate(names)}
     x, group, y = _arrays(rows, index)
@@ -81,7 +91,7 @@ def fit(rows: Sequence[Case], start: dict[str, float]) -> dict[str, float]:
         p = _shares(x @ w, group)
         right = p * y
         target = right / np.maximum(1e-12, np.bincount(group, right)[group])
-        gradient = x.T @ (p - target) / (group[-1] + 1) + RIDGE * w
+        gradient = x.T @ ((p - target) * shares[group]) + RIDGE * w
         velocity = 0.9 * velocity - step * gradient * scale * free
         w += velocity
     return {name: round(float(w[index[name]]), 2) for name in names}
@@ -122,8 +132,7 @@ def fit_in_turns(corpora: Sequence[str], gazetteer: Gazetteer) -> dict[str, floa
     """Compute features and weights in turn."""
     weights = dict(shipped_weights())
     for _ in range(TURNS):
-        rows = [case for corpus in corpora for case in cases(corpus, gazetteer, weights)]
-        weights = fit(rows, weights)
+        weights = fit([cases(corpus, gazetteer, weights) for corpus in corpora], weights)
     return weights
 
 
