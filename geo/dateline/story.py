@@ -9,7 +9,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.model import Article, Feature, Locative, Resolution, Story
 from dateline.view import first_view
 
-BASE_MAP_SOURCES = ("natural-earth-admin1",)
+BASE_MAP_SOURCES = ("natural_earth",)
 """Keys in ``SOURCES.toml`` of what every map is drawn on."""
 
 
