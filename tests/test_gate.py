@@ -70,7 +70,7 @@ def first_features(first_story: Story) -> dict[str, Feature]:
         ("Minsk", "pin", "literal"),
         ("Lithuania", "area", "literal"),
         ("Belarus–Lithuania border", "line", "literal"),
-        ("European Union", "area", "associative"),
+        ("European Union", "area", "literal"),
         ("Russia", "area", "associative"),
         ("Germany", "area", "associative"),
     ],

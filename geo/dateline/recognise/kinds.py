@@ -25,6 +25,6 @@ def kind_of(match: Match, tokens: Sequence[Token]) -> ToponymKind:
     word = after.text.lower()
     if after.capitalised and (word in words("titles") or word in words("organisations")):
         return "associative"
-    governs = prior(match.candidates[0]) in {"country", "capital"}
+    governs = prior(match.candidates[0]) in {"country", "capital", "group"}
     acts = governs and word in words("metonymy") and before not in words("before_place")
     return "associative" if acts else "literal"

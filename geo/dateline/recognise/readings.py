@@ -9,7 +9,14 @@ from dateline.recognise.matches import Match
 LARGE, MEDIUM, SMALL = 500_000, 50_000, 5_000
 """Inhabitants that part large, middling, small and tiny towns; round numbers, our choice."""
 
-_AREAS = {"PCLI": "country", "ADM1": "admin1", "ADM2": "admin2", "CONT": "region", "RGN": "region"}
+_AREAS = {
+    "PCLI": "country",
+    "ADM1": "admin1",
+    "ADM2": "admin2",
+    "ZN": "group",
+    "CONT": "region",
+    "RGN": "region",
+}
 
 
 def prior(candidate: Candidate) -> str:
