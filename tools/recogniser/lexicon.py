@@ -14,6 +14,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 LEXICON = Path(__file__).parents[2] / "geo" / "dateline" / "recognise" / "words"
+FUNCTION_WORDS = frozenset(
+    "an do he in long man me my one see so son soon the too un will you young".split()
+)
+"""Names in the census that begin sentences far more often than they name anybody."""
+
 MOST_SURNAMES = 15_000
 """Ranks of the census list that are kept; rarer ones are as often places as persons."""
 
@@ -39,6 +44,7 @@ def main(archive: Path, dictionary: Path) -> None:
     from dateline.gazetteer import open_gazetteer
 
     given = census(archive, "dist.female.first") + census(archive, "dist.male.first")
+    given = [name for name in given if name not in FUNCTION_WORDS]
     write("given_names.txt", "Given names, United States census of 1990, public domain.", given)
     surnames = census(archive, "dist.all.last")[:MOST_SURNAMES]
     write("surnames.txt", "Surnames, United States census of 1990, public domain.", surnames)

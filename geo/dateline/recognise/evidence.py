@@ -18,6 +18,9 @@ from dateline.tokens import Token
 SHORT = 3
 """Letters; most names this short are the initials of an organisation."""
 
+_CLEAR = frozenset({"country", "admin1", "adjective", "capital", "group", "region"})
+"""Sorts of places whose names are seldom those of persons."""
+
 _AT = frozenset({"in", "at", "near", "outside", "across", "within"})
 """Prepositions that stand before places more often than before anything else."""
 
@@ -57,13 +60,14 @@ def _of_name(match: Match, around: Surroundings) -> Iterator[str]:
     """Look at the name alone."""
     token, word = around.tokens[match.first], fold(match.surface)
     if match.last > match.first:
-        yield "title_and_name" if is_title(token) or is_initial(token) else "many_words"
+        yield _many_words(match, around)
         return
     if len(word) <= SHORT:
         yield "short"
     if token.all_caps and match.first not in around.headline_at:
         yield "all_caps"
-    listed = {"given_name": given_names(), "surname": words("surnames")}
+    sort = "area" if prior(match.candidates[0]) in _CLEAR else "town"
+    listed = {f"{sort}_given_name": given_names(), f"{sort}_surname": words("surnames")}
     listed |= {
         "person_here": around.persons,
         "lower_here": around.lower,
@@ -72,6 +76,15 @@ def _of_name(match: Match, around: Surroundings) -> Iterator[str]:
     yield from (name for name, entries in listed.items() if word in entries)
     if word in words("common_words"):
         yield "common_word_first" if token.starts_sentence else "common_word"
+
+
+def _many_words(match: Match, around: Surroundings) -> str:
+    """Name what a name of several words looks like."""
+    first, last = around.tokens[match.first], around.tokens[match.last]
+    if is_title(first) or is_initial(first):
+        return "title_and_name"
+    person = is_given_name(first) and fold(last.text) in words("surnames") | around.persons
+    return "given_name_and_surname" if person and not _is_head(last) else "many_words"
 
 
 def _of_run(match: Match, around: Surroundings) -> Iterator[str]:
@@ -144,8 +157,8 @@ def _of_right(match: Match, after: Token, token: Token) -> Iterator[str]:
     if not joined(after, token) or after.starts_sentence:
         return
     if after.capitalised:
-        clear = prior(match.candidates[0]) in {"country", "admin1", "adjective", "capital"}
-        yield _capital_right(word, "area" if clear else "town")
+        sort = "area" if prior(match.candidates[0]) in _CLEAR else "town"
+        yield _capital_right(word, sort)
     elif word in words("after_person"):
         yield "before_person_verb"
     elif word in words("after_place"):

@@ -17,6 +17,7 @@ _AREAS = {
     "CONT": "region",
     "RGN": "region",
 }
+_CLASSES = {"H": "water", "T": "relief"}
 
 
 def prior(candidate: Candidate) -> str:
@@ -35,7 +36,8 @@ def prior(candidate: Candidate) -> str:
             return "capital"
         sizes = ((LARGE, "large_town"), (MEDIUM, "medium_town"), (SMALL, "small_town"))
         return next((name for least, name in sizes if place.population >= least), "tiny_town")
-    return _AREAS.get(place.feature_code, "area" if place.shape_type else "spot")
+    by_class = _CLASSES.get(place.feature_class, "area" if place.shape_type else "spot")
+    return _AREAS.get(place.feature_code, by_class)
 
 
 def named_areas(matches: Sequence[Match]) -> frozenset[Area]:
