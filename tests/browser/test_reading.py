@@ -148,7 +148,7 @@ def test_associative_places_never_move_the_map(wide: Opened) -> None:
 def test_places_named_in_passing_can_be_hidden(wide: Opened) -> None:
     page = wide.page
     germany = page.locator(".leaflet-marker-icon[data-key='germany']")
-    toggle = page.get_by_role("button", name="Named in passing")
+    toggle = page.get_by_role("button", name="In passing")
     expect(toggle).to_have_attribute("aria-pressed", "true")
     toggle.click()
     expect(germany).to_have_class(re.compile(r"\bgone\b"))
@@ -249,7 +249,7 @@ def test_wheel_scrolls_the_text_unless_it_is_meant_for_the_map(wide: Opened) -> 
 
 def test_following_can_be_switched_off(wide: Opened) -> None:
     page = wide.page
-    page.get_by_role("button", name="Follow the text").click()
+    page.get_by_role("button", name="Follow text").click()
     for _ in range(4):
         page.locator(".leaflet-control-zoom-in").click()
         page.wait_for_timeout(300)

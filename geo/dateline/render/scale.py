@@ -7,8 +7,8 @@ from dateline.model import Bounds
 from dateline.render.basemap import LEVELS
 from dateline.render.grid import MERCATOR_LIMIT, POLE, Box, Grid, unwrapped
 
-LEAST_SPAN = 0.5
-"""Degrees of latitude that a view shows at least; below, the base map has nothing left to say."""
+LEAST_SPAN = 1.5
+"""Degrees of latitude that a view shows at least: a town among its neighbours."""
 
 STEPS_ACROSS = 1400
 """Least grid steps across the view: two to a pixel of a map beside a text."""

@@ -30,9 +30,8 @@ export function placeAll(map, views, base) {
   const names = base.wanted().map((view) => ({ ...view, rank: -1 }));
   const items = [...mine, ...names].map((view) => ({ view, point: position(map, view) }));
   const near = items.filter(({ point: [x, y] }) => x >= 0 && y >= 0 && x <= width && y <= height);
-  const taken = near
-    .filter(({ view }) => view.form === "pin" && view.feature)
-    .map(({ point }) => square(point, DOT));
+  const dots = near.filter(({ view }) => view.form === "pin" && view.feature);
+  const taken = [...dots.map(({ point }) => square(point, DOT)), ...occupied(map)];
   const labels = near.map(({ view, point }) => ({
     form: view.form,
     point,
@@ -46,6 +45,16 @@ export function placeAll(map, views, base) {
     const side = sides[index];
     view.text.dataset.side = side ?? "none";
     if (!view.feature) view.text.parentElement.classList.toggle("out", side === null);
+  });
+}
+
+/** What lies on the map besides names: controls and clusters. */
+function occupied(map) {
+  const container = map.getContainer();
+  const origin = container.getBoundingClientRect();
+  return [...container.querySelectorAll(".leaflet-control, .cluster")].map((node) => {
+    const { left, top, right, bottom } = node.getBoundingClientRect();
+    return [left - origin.left, top - origin.top, right - origin.left, bottom - origin.top];
   });
 }
 

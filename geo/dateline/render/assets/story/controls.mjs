@@ -18,10 +18,10 @@ export function addControls(map, story, store, { overview }, { card, legend, til
   bar.append(button("whole", words.whole, overview));
   if (reads) bar.append(toggle(words.follow, "follow", store));
   if (story.features.some(({ kind }) => kind === "associative")) {
-    bar.append(toggle(words.associative, "passing", store));
+    bar.append(toggle(words.passing, "passing", store));
   }
   if (tiles) bar.append(tiles);
-  addControl(map, "topleft", bar);
+  if (story.features.length) addControl(map, "topleft", bar);
   addControl(map, "bottomleft", card);
   if (legend) addControl(map, "bottomleft", legend);
   L.control

@@ -21,3 +21,10 @@ export function coveredTop(stage) {
   const { top, bottom, width } = stage.getBoundingClientRect();
   return width > innerWidth * 0.9 && top < innerHeight / 2 ? Math.max(bottom, 0) : 0;
 }
+
+/** Whether a part of the text is on the screen and not under the map. */
+export function inSight(node, stage) {
+  const { top, bottom } = node.getBoundingClientRect();
+  const stuck = stage.getBoundingClientRect().top < 1;
+  return bottom > (stuck ? coveredTop(stage) : 0) && top < innerHeight;
+}

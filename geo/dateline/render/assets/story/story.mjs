@@ -11,7 +11,7 @@ import { bindMentions } from "./mentions.mjs";
 import { bindList } from "./places.mjs";
 import { preparePrinting } from "./printing.mjs";
 import { watchReading } from "./reading.mjs";
-import { coveredTop } from "./scrolling.mjs";
+import { coveredTop, inSight } from "./scrolling.mjs";
 import { createStore, initialState, placesOf } from "./state.mjs";
 import { tilesButton } from "./tiles.mjs";
 import { tameWheel } from "./wheel.mjs";
@@ -83,7 +83,7 @@ function bindPage(story, store, camera, actions, page) {
   const look = watchReading(
     page.blocks,
     () => coveredTop(page.stage),
-    (paragraph) => read(story, store, actions, paragraph),
+    (paragraph) => read(story, store, actions, page, paragraph),
   );
   store.watch((now, before) => follow(story, camera, now, before));
   addEventListener("keydown", (event) => {
@@ -99,12 +99,14 @@ function bindPage(story, store, camera, actions, page) {
   else addEventListener("load", () => requestAnimationFrame(arrive));
 }
 
-/** The reader has come to another block; a place chosen elsewhere is let go. */
-function read(story, store, actions, paragraph) {
+/** The reader has come to another block; a place whose mention is out of sight is let go. */
+function read(story, store, actions, page, paragraph) {
   if (actions.travelling()) return;
-  const { chosen } = store.get();
-  const stays = chosen !== null && placesOf(story.features, paragraph).has(chosen);
-  store.set(stays || chosen === null ? { paragraph } : { paragraph, chosen: null, mention: 0 });
+  const { chosen, mention } = store.get();
+  const feature = story.features.find(({ key }) => key === chosen);
+  const node = feature && document.getElementById(feature.mentions[mention]?.id);
+  const stays = !feature || (node && inSight(node, page.stage));
+  store.set(stays ? { paragraph } : { paragraph, chosen: null, mention: 0 });
 }
 
 /** Let the map follow the text: only literal places move it. */

@@ -1,0 +1,194 @@
+"""For everyone: keyboard, screen reader, small and large windows, paper, and no scripts at all."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import expect
+
+from dateline.model import Story
+from tests.browser.conftest import PHONE, TABLET, WIDE, Open
+from tests.browser.stories import belarus, nowhere, one_town
+
+pytestmark = pytest.mark.browser
+
+PageOf = Callable[..., str]
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+LANDSCAPE = (740, 360)
+
+
+def findings(page: object) -> list[str]:
+    """What axe-core finds; it is evaluated from outside, so the page's policy stands."""
+    page.evaluate(AXE)  # type: ignore[attr-defined]
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")  # type: ignore[attr-defined]
+    return [
+        f"{rule['id']}: {json.dumps([node['target'] for node in rule['nodes']])} {rule['nodes'][0]['failureSummary']}"
+        for rule in found["violations"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, TABLET, WIDE], ids=["phone", "tablet", "wide"])
+def test_axe_finds_nothing(
+    open_page: Open, page_of: PageOf, size: tuple[int, int], scheme: str
+) -> None:
+    opened = open_page(page_of(belarus), size=size, color_scheme=scheme)
+    opened.settle()
+    assert findings(opened.page) == []
+    opened.page.locator(".leaflet-marker-icon[data-key='hrodna']").press("Enter")
+    opened.settle()
+    assert findings(opened.page) == []
+
+
+@pytest.mark.parametrize("build", [nowhere, one_town])
+def test_axe_finds_nothing_on_small_stories(
+    open_page: Open, page_of: PageOf, build: Callable[..., Story]
+) -> None:
+    opened = open_page(page_of(build))
+    opened.settle()
+    assert findings(opened.page) == []
+
+
+def test_text_and_list_are_complete_without_scripts(open_page: Open, page_of: PageOf) -> None:
+    page = open_page(page_of(belarus), java_script_enabled=False).page
+    assert page.locator("[data-block]").count() == 10
+    expect(page.locator("#p10")).to_contain_text("Back in Minsk the square was swept")
+    expect(page.locator(".stage")).to_be_hidden()
+    assert page.locator(".places li").count() == 9
+    page.locator("#p8 a.mention", has_text="Brest").click()
+    assert page.url.endswith("#place-brest")
+    expect(page.locator("#place-brest")).to_be_in_viewport()
+    page.locator("#place-brest .where a").click()
+    expect(page.locator("#p8")).to_be_in_viewport()
+
+
+def test_tab_reaches_everything_in_reading_order(open_page: Open, page_of: PageOf) -> None:
+    opened = open_page(page_of(belarus))
+    page = opened.page
+    stops = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        node = page.evaluate(
+            """() => {
+              const node = document.activeElement;
+              if (node === document.body) return null;
+              const box = node.querySelector('.label') ?? node;
+              const style = getComputedStyle(box), own = getComputedStyle(node);
+              return {
+                name: node.ariaLabel || node.title || node.textContent,
+                visible: style.outlineStyle !== 'none' || own.outlineStyle !== 'none',
+              };
+            }"""
+        )
+        if node is None:
+            break
+        stops.append(node)
+    names = [stop["name"] for stop in stops]
+    assert [stop["name"] for stop in stops if not stop["visible"]] == []
+    assert names[0] == "Skip to the text"
+    order = ["Zoom in", "Minsk, capital of Belarus. Mentions: 3", "Belarusian", "In order of the text"]
+    places = [names.index(name) for name in order]
+    assert places == sorted(places)
+    assert names.index("Zoom in") < min(
+        index for index, name in enumerate(names) if ". Mentions: " in name
+    )
+
+
+def test_skip_link_goes_past_the_map(open_page: Open, page_of: PageOf) -> None:
+    page = open_page(page_of(belarus)).page
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "m-2"
+
+
+def test_story_can_be_walked_with_the_keyboard_alone(open_page: Open, page_of: PageOf) -> None:
+    opened = open_page(page_of(belarus))
+    page = opened.page
+    page.locator(".leaflet-marker-icon[data-key='minsk']").focus()
+    for number in (1, 2, 3):
+        page.locator(".leaflet-marker-icon[data-key='minsk']").focus()
+        page.keyboard.press("Enter")
+        opened.settle()
+        expect(page.locator("#announcement")).to_have_text(
+            f"Minsk, capital of Belarus. Mention {number} of 3"
+        )
+        assert page.evaluate("document.activeElement.textContent") == "Minsk"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.dataset.key") == "minsk"
+    page.locator("#p9 a.mention").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".card")).to_contain_text("Vilnius")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.textContent") == "Vilnius"
+
+
+@pytest.mark.parametrize(
+    "size", [PHONE, LANDSCAPE, TABLET, WIDE], ids=["phone", "landscape", "tablet", "wide"]
+)
+def test_nothing_is_cut_off_and_the_map_leaves_room_for_the_text(
+    open_page: Open, page_of: PageOf, size: tuple[int, int]
+) -> None:
+    opened = open_page(page_of(belarus), size=size)
+    page = opened.page
+    page.evaluate("scrollTo(0, 600)")
+    opened.settle()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    stage = page.locator(".stage").bounding_box()
+    assert stage
+    free_below = size[1] - stage["y"] - stage["height"]
+    free_beside = size[0] - stage["width"]
+    assert free_below >= 0.45 * size[1] or free_beside >= 0.45 * size[0]
+    small = page.evaluate(
+        """[...document.querySelectorAll('button, .leaflet-control-zoom a, .pin, .where a')]
+          .map(node => [node.textContent || node.title, node.getBoundingClientRect()])
+          .filter(([, box]) => box.width && (box.width < 24 || box.height < 24))
+          .map(([name]) => name)"""
+    )
+    assert small == []
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_page_prints_with_its_map_and_numbers(
+    open_page: Open, page_of: PageOf, paper: str
+) -> None:
+    opened = open_page(page_of(belarus))
+    page = opened.page
+    opened.settle()
+    pdf = page.pdf(format=paper, print_background=True)
+    assert pdf.startswith(b"%PDF") and len(pdf) > 20_000
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    opened.settle()
+    stage = page.locator(".stage").bounding_box()
+    assert stage and (stage["width"], stage["height"]) == (660, 400)
+    number = page.evaluate(
+        "getComputedStyle(document.querySelector('#p6 a.mention'), '::after').content"
+    )
+    brest = page.evaluate(
+        "getComputedStyle(document.querySelector('[data-key=hrodna] .label'), '::before').content"
+    )
+    assert number.strip('"') == brest.strip('"').strip()
+    expect(page.locator(".leaflet-control-zoom")).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    opened.settle()
+    assert page.locator(".stage").bounding_box()["height"] == WIDE[1]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("options", [{"forced_colors": "active"}, {"reduced_motion": "no-preference"}])
+def test_page_works_with_other_preferences(
+    open_page: Open, page_of: PageOf, options: dict[str, str]
+) -> None:
+    opened = open_page(page_of(belarus), **options)
+    page = opened.page
+    opened.settle()
+    page.locator(".leaflet-marker-icon[data-key='vilnius']").click()
+    page.wait_for_timeout(1200)
+    opened.settle()
+    expect(page.locator("#p9")).to_be_in_viewport()
+    expect(page.locator(".card")).to_contain_text("Vilnius")
+    assert (opened.requests, opened.messages) == ([], [])
