@@ -5,11 +5,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import shapely
-from shapely.geometry.base import BaseGeometry
-
+from dateline.names import fold
 from tools.gazetteer.divisions import Country, Division
 from tools.gazetteer.draft import Draft, Outline, Row
+from tools.gazetteer.drawn import centre
 from tools.gazetteer.towns import Town
 from tools.gazetteer.units import Unit, borders, unite
 
@@ -94,24 +93,64 @@ def add_first_level(
 def add_second_level(
     draft: Draft, divisions: dict[str, Division], units: list[Unit], towns: list[Town]
 ) -> None:
-    """Add second-level divisions that Natural Earth draws or that towns are in."""
-    by_id = {division.id: division for division in divisions.values() if division.level == 2}
-    drawn: dict[str, list[Unit]] = defaultdict(list)
-    for unit in units:
-        if division := by_id.get(unit.properties.get("gn_id") or 0):
-            drawn[division.code].append(unit)
+    """Add second-level divisions that Natural Earth draws or that towns are in.
+
+    One without an outline that is called like a town in it would only be a second pin there.
+    """
+    drawn = _drawn_second(divisions, units)
     seats = _seats(towns, lambda town: f"{town.division}.{town.admin2}" if town.admin2 else "")
+    namesakes: dict[str, set[str]] = defaultdict(set)
+    for town in towns:
+        namesakes[f"{town.division}.{town.admin2}"].add(fold(town.name))
     for code, division in sorted(divisions.items()):
         if division.level != 2 or division.id in draft.places:
             continue
         if code in drawn:
             outline = _outline(drawn[code])
-            lon, lat = _middle(outline)
-            _add_division(draft, division, "ADM2", lon, lat)
+            _add_division(draft, division, "ADM2", *_middle(outline))
             draft.outlines[division.id] = outline
-        elif code in seats:
+        elif code in seats and not namesakes[code] & {
+            fold(name) for name in (division.name, *division.alternates)
+        }:
             _add_division(draft, division, "ADM2", *seats[code])
-    _border(draft, by_id)
+    _border(draft, [draft.divisions[code] for code in drawn if code in draft.divisions])
+
+
+def _drawn_second(divisions: dict[str, Division], units: list[Unit]) -> dict[str, list[Unit]]:
+    """Find the units that are second-level divisions, by id or else by code and name."""
+    by_id = {division.id: division for division in divisions.values()}
+    by_iso = {division.iso: division for division in divisions.values() if division.iso}
+    drawn: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        division = by_id.get(unit.properties.get("gn_id") or 0)
+        if division is None:
+            division = by_iso.get(unit.iso)
+            names = {division.name, *division.alternates} if division else set()
+            if unit.properties.get("name") not in names:
+                continue
+        if division is not None and division.level == 2:
+            drawn[division.code].append(unit)
+    return drawn
+
+
+def add_former(draft: Draft, units: list[Unit]) -> None:
+    """Add the units that GeoNames no longer counts as divisions: abolished, merged, split."""
+    groups: dict[int, list[Unit]] = defaultdict(list)
+    for unit in units:
+        key = unit.properties.get("gn_id") or 0
+        if key > 0 and key not in draft.places and unit.country and unit.properties.get("name"):
+            groups[key].append(unit)
+    for key, group in sorted(groups.items()):
+        properties = group[0].properties
+        outline = _outline(group)
+        admin1 = group[0].division.partition(".")[2]
+        name = properties.get("name_en") or properties["name"]
+        lon, lat = _middle(outline)
+        draft.add(
+            Row(*(key, name, "ADMD", group[0].country, admin1, "", lon, lat, 0, "natural_earth"))
+        )
+        draft.call(key, properties["name"], "alternate")
+        draft.outlines[key] = outline
 
 
 def _add_division(draft: Draft, division: Division, kind: str, lon: float, lat: float) -> None:
@@ -142,20 +181,11 @@ def _outline(units: list[Unit]) -> Outline:
 
 
 def _middle(outline: Outline | None) -> tuple[float, float]:
-    """Give a point well inside the largest part."""
+    """Give the point that stands for an area."""
     if outline is None:
         message = "a country has neither an outline nor a point"
         raise ValueError(message)
-    return middle(outline.fine)
-
-
-def middle(shape: BaseGeometry) -> tuple[float, float]:
-    """Give the visual centre of a shape's largest part (the centre of the largest circle in it)."""
-    parts = shapely.get_parts(shape)
-    largest = parts[shapely.area(parts).argmax()]
-    circle = shapely.maximum_inscribed_circle(largest, tolerance=0.01)
-    lon, lat = circle.coords[0]
-    return (lon, lat)
+    return centre(outline.fine)
 
 
 def _seats(towns: list[Town], key: Callable[[Town], str]) -> dict[str, tuple[float, float]]:

@@ -5,20 +5,26 @@ from pathlib import Path
 
 from rich.progress import Progress
 
+from tools.gazetteer.area_names import name_countries, name_divisions
 from tools.gazetteer.areas import (
     add_countries,
     add_first_level,
+    add_former,
     add_second_level,
     read_points,
 )
 from tools.gazetteer.counties import add_counties
+from tools.gazetteer.curated import add_curated
 from tools.gazetteer.divisions import read_countries, read_divisions
 from tools.gazetteer.draft import Draft
-from tools.gazetteer.naming import name_areas, name_towns
+from tools.gazetteer.english import read_words
+from tools.gazetteer.rivers import add_nameless, add_rivers
 from tools.gazetteer.settlements import add_towns
 from tools.gazetteer.sources import Archives, read_sources
+from tools.gazetteer.town_names import name_towns
 from tools.gazetteer.towns import read_towns
 from tools.gazetteer.units import assign, read_units, simplify
+from tools.gazetteer.waters import read_waters
 from tools.gazetteer.write import write
 
 
@@ -53,8 +59,17 @@ def compile_draft(archives: Archives, step: Callable[[str], None]) -> Draft:
     add_first_level(draft, divisions, units, towns, points)
     add_counties(draft, archives, divisions)
     add_second_level(draft, divisions, units, towns)
+    add_former(draft, units)
     add_towns(draft, towns)
     step("names")
-    name_areas(draft, archives, countries, divisions)
-    name_towns(draft, towns)
+    name_countries(draft, archives, countries)
+    name_divisions(draft, archives, divisions, units)
+    step("curated places")
+    waters = read_waters(archives)
+    add_curated(draft, countries, units, waters)
+    add_rivers(draft, waters, units)
+    add_nameless(draft, waters)
+    draft.layers["land"] = draft.layers["countries"]
+    step("names of towns")
+    name_towns(draft, towns, read_words(archives))
     return draft

@@ -23,6 +23,14 @@ class Row:
     population: int
     source: str
 
+    @property
+    def division(self) -> str:
+        """Code of the smallest division that it is in: "US.TX.277"."""
+        if not self.admin1:
+            return self.country
+        unit = f"{self.country}.{self.admin1}"
+        return f"{unit}.{self.admin2}" if self.admin2 else unit
+
 
 @dataclass(slots=True)
 class Outline:
@@ -48,13 +56,13 @@ class Draft:
     neighbours: set[tuple[int, int]] = field(default_factory=set)
     notes: dict[int, str] = field(default_factory=dict)
 
-    def add(self, row: Row) -> Row:
+    def add(self, row: Row, *, exact: bool = False) -> Row:
         """Add a place under its preferred name; a second one of the same id is refused."""
         if row.id in self.places:
             message = f"place {row.id} ({row.name}) is there already as {self.places[row.id].name}"
             raise ValueError(message)
         self.places[row.id] = row
-        self.call(row.id, row.name)
+        self.call(row.id, row.name, exact=exact)
         return row
 
     def call(

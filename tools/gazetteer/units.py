@@ -19,8 +19,8 @@ from tools.gazetteer.divisions import Division
 from tools.gazetteer.sources import Archives
 from tools.gazetteer.towns import Town
 
-FINE_DEGREES = 0.01
-"""Tolerance of the fine level: about 1 km, below a pixel at the scale of a province."""
+FINE_DEGREES = 0.012
+"""Tolerance of the fine level: about 1.3 km, below a pixel at the scale of a province."""
 COARSE_DEGREES = 0.1
 """Tolerance of the coarse level, for maps of a continent and more."""
 GRID_DEGREES = 1e-4
@@ -54,6 +54,9 @@ _COUNTRY_OF = {
     "CN-X01~": "",  # Paracel Islands
 }
 """Units whose ISO 3166-2 code does not begin with GeoNames' country: the United Nations' view."""
+
+_MAJORITY = 0.6
+"""Share of a unit's towns that must belong to a division for the unit to be counted to it."""
 
 _SAHARA_NORTH = 27.6667
 """Latitude of Western Sahara's northern border, a parallel."""
@@ -137,9 +140,15 @@ def assign(units: list[Unit], towns: list[Town], divisions: dict[str, Division])
         if known is not None and known.code.startswith(unit.country + "."):
             unit.division = ".".join(known.code.split(".")[:2])
         elif votes[number]:
-            unit.division = min(votes[number].items(), key=lambda item: (-item[1], item[0]))[0]
+            unit.division = _elected(votes[number])
         elif unit.properties.get("gn_a1_code") in divisions:
             unit.division = unit.properties["gn_a1_code"]
+
+
+def _elected(votes: Counter[str]) -> str:
+    """Give the division of most towns, or none where a unit spans several (Kenya's provinces)."""
+    division, count = min(votes.items(), key=lambda item: (-item[1], item[0]))
+    return division if count >= _MAJORITY * votes.total() else ""
 
 
 def _votes(units: list[Unit], towns: list[Town]) -> list[Counter[str]]:

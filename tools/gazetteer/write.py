@@ -24,6 +24,8 @@ from tools.gazetteer.features import FEATURES
 from tools.gazetteer.sources import Source
 
 _PAGE_BYTES = 4096
+_LARGE_BYTES = 2_000
+"""Outlines smaller than this (about 700 vertices) are quick to draw without a coarse one."""
 
 
 def write(draft: Draft, sources: tuple[Source, ...], path: Path) -> None:
@@ -55,9 +57,8 @@ def _insert(connection: sqlite3.Connection, table: str, rows: list[tuple[object,
 def _tables(
     draft: Draft, sources: tuple[Source, ...]
 ) -> Iterator[tuple[str, list[tuple[object, ...]]]]:
-    counts = Counter(row.code for row in draft.places.values())
-    codes = [code for code, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
-    feature = {code: number for number, code in enumerate(codes)}
+    feature = _numbered(row.code for row in draft.places.values())
+    division = _numbered([*(row.division for row in draft.places.values()), *draft.divisions])
     source = {entry.key: number for number, entry in enumerate(sources)}
     yield "meta", [("counts", json.dumps(_counts(draft)))]
     yield (
@@ -69,7 +70,7 @@ def _tables(
         "place",
         [
             (
-                *(row.id, row.name, feature[row.code], row.country, row.admin1, row.admin2),
+                *(row.id, row.name, feature[row.code], division[row.division]),
                 *(round(row.lon * POINT_GRID), round(row.lat * POINT_GRID), row.population),
                 *(_shape(draft.outlines.get(row.id)), source[row.source]),
             )
@@ -79,15 +80,27 @@ def _tables(
     yield (
         "name",
         sorted(
-            (key, place, NAME_TYPES.index(kind), exact) for key, place, kind, exact in draft.names
+            (key, place, NAME_TYPES.index(kind), exact)
+            for key, place, kind, exact in draft.names
+            if kind == "preferred" or (key, place, "preferred", "") not in draft.names
         ),
     )
-    yield "division", sorted(draft.divisions.items())
+    yield (
+        "division",
+        [(number, code, draft.divisions.get(code)) for code, number in division.items()],
+    )
     yield "member", sorted((a, b) for a, members in draft.members.items() for b in members)
     yield "neighbour", sorted(draft.neighbours)
     yield "note", sorted(draft.notes.items())
     yield "outline", [(key, *_blobs(outline)) for key, outline in sorted(draft.outlines.items())]
     yield "box", sorted(_boxes(draft))
+
+
+def _numbered(codes: Iterable[str]) -> dict[str, int]:
+    """Give each code a number, the most frequent the smallest: small ones take less room."""
+    counts = Counter(codes)
+    ranked = sorted(counts, key=lambda code: (-counts[code], code))
+    return {code: number for number, code in enumerate(ranked)}
 
 
 def _counts(draft: Draft) -> dict[str, object]:
@@ -109,10 +122,9 @@ def _shape(outline: Outline | None) -> int:
 
 def _blobs(outline: Outline) -> tuple[bytes, bytes | None]:
     fine = encode(_plain(outline.fine))
-    if outline.coarse is None:
+    if outline.coarse is None or outline.coarse.is_empty:
         return fine, None
-    coarse = encode(_plain(outline.coarse))
-    return fine, coarse if len(coarse) < len(fine) else None
+    return fine, encode(_plain(outline.coarse)) if len(fine) > _LARGE_BYTES else None
 
 
 def _plain(shape: BaseGeometry) -> Geometry:

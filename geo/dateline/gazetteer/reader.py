@@ -19,6 +19,7 @@ from dateline.gazetteer.schema import (
     POINT_GRID,
     SHAPE_TYPES,
 )
+from dateline.gazetteer.variants import is_kind, without_kind
 from dateline.model import Bounds, Candidate, Geometry, LonLat, Place
 from dateline.names import fold
 
@@ -73,6 +74,7 @@ class Gazetteer:
         self._path = path
         self._connection = connect(path)
         self._places: dict[int, Place] = {}
+        self._codes: dict[int, tuple[str, str, str]] = {}
         self._divisions: dict[str, int | None] = {}
         self._division_names: dict[str, str] = {}
         self._features = {
@@ -102,7 +104,8 @@ class Gazetteer:
         """Look a name up, most important place first.
 
         Short forms that mean something else in other writing ("US", "IN") are found in
-        their own capitals only, with or without dots.
+        their own capitals only, with or without dots. Where nothing has the name, a word for
+        the kind of place is taken off it: "Oaxaca State", "City of Paris".
 
         Examples
         --------
@@ -113,11 +116,16 @@ class Gazetteer:
         ()
         """
         key = fold(name)
-        if not key:
-            return ()
-        written = _undotted(name)
-        rows = [row for row in self._rows(_NAMED, (key,)) if row[-1] in ("", written)]
-        return self._ordered(rows)
+        found = self._named(key, _undotted(name)) if key else ()
+        if found or (stripped := without_kind(key)) is None:
+            return found
+        rest, kinds = stripped
+        return tuple(c for c in self._named(rest, "") if is_kind(c.place, kinds))
+
+    def _named(self, key: str, written: str) -> tuple[Candidate, ...]:
+        return self._ordered(
+            [row for row in self._rows(_NAMED, (key,)) if row[-1] in ("", written)]
+        )
 
     def search(self, text: str, limit: int = 20) -> tuple[Candidate, ...]:
         """Find places whose name is `text`, then those whose name starts with it."""
@@ -226,8 +234,9 @@ class Gazetteer:
         return place
 
     def _build(self, row: tuple[Any, ...]) -> Place:
-        key, name, feature, country, admin1, admin2, lon, lat, population, shape, source = row
+        key, name, feature, division, lon, lat, population, shape, source = row
         kind, code = self._features[feature]
+        country, admin1, admin2 = self._codes_of(division)
         unit = f"{country}.{admin1}" if admin1 else ""
         return Place(
             id=key,
@@ -246,6 +255,14 @@ class Gazetteer:
             shape_type=SHAPE_TYPES[shape],
             source=self._sources[source],
         )
+
+    def _codes_of(self, division: int) -> tuple[str, str, str]:
+        """Give the codes of country, first and second level that a division's code is made of."""
+        if division not in self._codes:
+            rows = self._rows("SELECT code FROM division WHERE id = ?", (division,))
+            country, admin1, admin2 = (*rows[0][0].split("."), "", "")[:3]
+            self._codes[division] = (country, admin1, admin2)
+        return self._codes[division]
 
     def _division(self, code: str) -> Place | None:
         if code not in self._divisions:

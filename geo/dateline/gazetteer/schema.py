@@ -34,13 +34,13 @@ CREATE TABLE source (
 CREATE TABLE feature (
   id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, class TEXT NOT NULL, label TEXT NOT NULL);
 CREATE TABLE place (
-  id INTEGER PRIMARY KEY, name TEXT NOT NULL, feature INTEGER NOT NULL, country TEXT NOT NULL,
-  admin1 TEXT NOT NULL, admin2 TEXT NOT NULL, lon INTEGER NOT NULL, lat INTEGER NOT NULL,
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL, feature INTEGER NOT NULL,
+  division INTEGER NOT NULL, lon INTEGER NOT NULL, lat INTEGER NOT NULL,
   population INTEGER NOT NULL, shape INTEGER NOT NULL, source INTEGER NOT NULL);
 CREATE TABLE name (
   key TEXT NOT NULL, place INTEGER NOT NULL, type INTEGER NOT NULL, exact TEXT NOT NULL,
   PRIMARY KEY (key, place, type, exact)) WITHOUT ROWID;
-CREATE TABLE division (code TEXT PRIMARY KEY, place INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE division (id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, place INTEGER);
 CREATE TABLE member (
   place INTEGER NOT NULL, member INTEGER NOT NULL, PRIMARY KEY (place, member)) WITHOUT ROWID;
 CREATE TABLE neighbour (
@@ -55,6 +55,10 @@ CREATE TABLE box (
 CREATE INDEX town ON place (population DESC, lon, lat)
   WHERE population >= 5000 AND shape = 0;
 """
-"""All tables. `name.exact` is the one spelling that a case-sensitive short form matches, without
-dots and blanks ("US"), otherwise empty. ``outline.id`` is a place's id, or above all of them for
-shapes of the base map only. The index `town` is for the labels of the base map."""
+"""All tables.
+
+`name.exact` is the one spelling that a case-sensitive short form matches, without dots and blanks
+("US"), otherwise empty. `division.code` is that of a country or of a first- or second-level
+division in it ("US", "US.TX", "US.TX.277"); every place is in one. ``outline.id`` is a place's id,
+or above all of them for shapes of the base map only. The index `town` is for the base map's labels.
+"""

@@ -1,0 +1,67 @@
+"""Names with the word for the kind of place in them: "City of Paris", "Oaxaca State".
+
+The gazetteer holds a place's names, not each of them with every such word. Where a name is not
+in it, the word is taken off, and only places of that kind are found by the rest.
+"""
+
+import re
+from typing import Final
+
+from dateline.model import Place
+
+_DIVISIONS: Final = frozenset({"ADM1", "ADM2", "ADM3", "ADMD", "RGN", "RGNH"})
+_TOWNS: Final = frozenset({"P"})
+_KINDS: Final = (
+    ("city|town|village|municipality|borough|township|twp|hamlet", _TOWNS | {"ADM2", "ADMD"}),
+    (
+        (
+            "state|province|region|oblast|governorate|prefecture|voivodeship|krai|territory|canton"
+            "|division|district|department|county|parish|emirate|area"
+        ),
+        _DIVISIONS,
+    ),
+    ("republic", _DIVISIONS | {"PCLI"}),
+    ("river", frozenset({"STM"})),
+    ("lake", frozenset({"LK", "LKS", "LGN", "RSV"})),
+    ("island|isle", frozenset({"ISL", "PCLD", "ADM1", "ADM2"})),
+    ("islands|isles|archipelago", frozenset({"ISLS", "PCLI", "PCLD", "ADM1"})),
+    ("mountains|range|hills", frozenset({"MTS"})),
+    ("mount|mountain|peak", frozenset({"MT", "PK", "VLC"})),
+    ("peninsula", frozenset({"PEN", "RGN", "ADM1"})),
+    ("valley", frozenset({"VAL", "RGN"})),
+    ("desert", frozenset({"DSRT"})),
+)
+"""Words for a kind of place, and the feature classes and codes that it may be."""
+
+_PATTERNS: Final = tuple(
+    (re.compile(rf"(?:{words}) (?:of )?(?P<a>.+)|(?P<b>.+) (?:{words})"), kinds)
+    for words, kinds in _KINDS
+)
+
+
+def without_kind(key: str) -> tuple[str, frozenset[str]] | None:
+    """Take the word for the kind of place off a folded name.
+
+    Returns
+    -------
+    tuple of str and frozenset of str, or None
+        The rest, and the feature classes and codes that the word allows.
+
+    Examples
+    --------
+    >>> rest, kinds = without_kind("city of paris")
+    >>> rest, "P" in kinds
+    ('paris', True)
+    >>> without_kind("paris") is None
+    True
+    """
+    for pattern, kinds in _PATTERNS:
+        if match := pattern.fullmatch(key):
+            rest = match["a"] or match["b"]
+            return rest.removeprefix("the "), kinds
+    return None
+
+
+def is_kind(place: Place, kinds: frozenset[str]) -> bool:
+    """Whether a place is of one of the feature classes or codes."""
+    return place.feature_class in kinds or place.feature_code in kinds
