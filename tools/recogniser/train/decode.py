@@ -11,7 +11,7 @@ from tools.recogniser.train.corpus import Document
 from tools.recogniser.train.fit import tensors
 from tools.recogniser.train.network import KINDS, TAGS, Tagger
 
-SIZE, OVERLAP = 256, 64
+SIZE, OVERLAP = 256, 32
 """Pieces in a window and shared by neighbouring windows, at run time."""
 
 AGREEMENT = 0.7

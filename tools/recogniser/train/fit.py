@@ -29,7 +29,7 @@ class Recipe:
 
     epochs: int = 4
     """Passes over the annotated corpora."""
-    open_share: float = 0.5
+    open_share: float = 0.3
     """Share of the open sets seen in each pass."""
     open_weight: float = 0.6
     """Weight of their loss."""
