@@ -59,8 +59,8 @@ def sentence(feature: str, candidate: Candidate, containers: Sequence[Place]) ->
         "by_adjective": f"this is the adjective of {place.name}",
         "by_demonym": f"this is what people from {place.name} are called",
     }
-    if feature in fixed:
-        return fixed[feature]
+    if (plain := feature.removeprefix("large_")) in fixed:
+        return fixed[plain]
     kind = _KINDS.get(feature.removeprefix("is_"), "a place")
     return f"it is {kind.format(country=country, admin1=admin1)}"
 

@@ -32,6 +32,9 @@ Features = dict[str, float]
 """Value by feature name; what is absent is 0."""
 
 
+LARGE = 100_000
+"""Inhabitants of a town from which on papers use other names than its own: Köln is Cologne."""
+
 MOST_NEARBY = 4.0
 """Mentions; more of them in the neighbourhood say no more for a place."""
 
@@ -81,7 +84,8 @@ def own_features(candidate: Candidate, rank: int) -> Features:
         Value by feature name; population as a decimal logarithm.
     """
     place = candidate.place
-    features = {f"is_{sort_of(place)}": 1.0, f"by_{candidate.name_type}": 1.0}
+    known = "large_" if place.population >= LARGE and place.feature_class == "P" else ""
+    features = {f"is_{sort_of(place)}": 1.0, f"{known}by_{candidate.name_type}": 1.0}
     if place.feature_class == "P":
         features["population"] = math.log10(1 + place.population)
     if place.feature_code == "ADM2" and candidate.name_type == "alternate":
