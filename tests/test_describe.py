@@ -12,8 +12,10 @@ from dateline.gazetteer import Gazetteer
         (625144, "capital of Belarus", "Minsk"),
         (630336, "country", "Belarus"),
         (4717560, "town in Texas, United States", "Paris, Texas, United States"),
-        (4736286, "region in United States", "Texas, United States"),
+        (4736286, "state in United States", "Texas, United States"),
         (2643123, "city in England, United Kingdom", "Manchester, England, United Kingdom"),
+        (756135, "capital of Poland", "Warsaw, Poland"),
+        (4705086, "county in Texas, United States", "Lamar County, Texas, United States"),
     ],
 )
 def test_describe(gazetteer: Gazetteer, geonames_id: int, description: str, name: str) -> None:

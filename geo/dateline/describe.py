@@ -7,8 +7,11 @@ _CODES = {
     "PPLX": "quarter",
     "PPLH": "former place",
     "ADM1": "region",
-    "ADM2": "county",
+    "ADM2": "district",
     "CONT": "continent",
+    "ZN": "group of states",
+    "PCLH": "former state",
+    "ADMD": "area",
     "OCN": "ocean",
     "SEA": "sea",
     "GULF": "gulf",
@@ -51,6 +54,16 @@ _CODES = {
 }
 """Words for the GeoNames feature codes that stories name most; the classes cover the rest."""
 
+_NATIONAL = {
+    **{("ADM1", code): "state" for code in ("US", "AU", "BR", "DE", "IN", "MX", "NG")},
+    **{("ADM1", code): "province" for code in ("AR", "CA", "CN")},
+    **{("ADM2", code): "county" for code in ("GB", "US")},
+    ("ADM1", "GB"): "country",
+    ("ADM1", "JP"): "prefecture",
+    ("ADM1", "UA"): "oblast",
+}
+"""What the divisions of some countries are called, by feature code and ISO 3166-1 code."""
+
 _CLASSES = {
     "A": "area",
     "H": "body of water",
@@ -83,10 +96,12 @@ def sort_word(place: Place) -> str:
         Lower case, no article: "capital", "river", "country".
     """
     code = place.feature_code
-    if code.startswith("PCL"):
-        return "country"
+    if (code, place.country_code) in _NATIONAL:
+        return _NATIONAL[code, place.country_code]
     if code in _CODES:
         return _CODES[code]
+    if code.startswith("PCL"):
+        return "country"
     if place.feature_class == "P" and place.population >= CITY_LEAST:
         return CITY
     if place.feature_class == "P" and 0 < place.population < VILLAGE_MOST:
@@ -98,7 +113,8 @@ def whereabouts(place: Place) -> str:
     """Say which areas a place lies in: "Texas, United States"; empty for a country."""
     if place.feature_code.startswith("PCL"):
         return ""
-    parts = (place.admin1_name if place.feature_code != "ADM1" else "", place.country_name)
+    division = "" if place.feature_code in {"ADM1", "PPLC"} else place.admin1_name
+    parts = (division, place.country_name)
     return ", ".join(part for part in parts if part and part != place.name)
 
 
