@@ -15,6 +15,9 @@ UNCERTAIN = 0.6
 LEAST_ALTERNATIVE = 0.05
 """Probability from which on another reading of a name is worth mentioning."""
 
+LEAST_NAME = 5
+"""Letters of a name as the text writes it that may label a place: "Tenn" is too short."""
+
 MOST_ALTERNATIVES = 3
 """Alternatives named to a reader."""
 
@@ -83,7 +86,8 @@ def _written_name(resolution: Resolution) -> str:
     """Give the name as the story writes it; empty for adjectives, short forms and capitals."""
     surface = " ".join(strip_possessive(resolution.mention.surface).split())
     written = resolution.ranked[0].candidate.name_type in {"preferred", "alternate"}
-    return surface if written and not surface.isupper() and surface[:1].isupper() else ""
+    whole = len(surface) >= LEAST_NAME and surface[0].isupper() and not surface.isupper()
+    return surface if written and whole else ""
 
 
 def reason_of(resolution: Resolution) -> str:
