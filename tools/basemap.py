@@ -34,6 +34,12 @@ LEAST_PART = 3.0
 DOUBLED = 0.02
 """Degrees; a county's border this close to a state's is the same, drawn from another survey."""
 
+LONGEST_REACH = 0.12
+"""Degrees between vertices, on average, above which a line is a sketch and no base map."""
+
+NAME_CELL = 3.0
+"""Degrees; the part of an area in each cell this large gets a spot for the area's name."""
+
 LEAST_ROOM = 4.0
 """Grid tolerances of free space around a spot from which on a name may stand there."""
 
@@ -114,8 +120,14 @@ def fixed_layers(gazetteer: Gazetteer) -> Shapes:
         "countries": merged(borders(rings(gazetteer, "countries"), lambda edge: not on_seam(edge))),
         "counties": counties.difference(states.buffer(DOUBLED)),
         "lakes": shapely.union_all(geometries("lakes")),
-        "rivers": shapely.union_all(geometries("rivers")),
+        "rivers": shapely.union_all([line for g in geometries("rivers") for line in surveyed(g)]),
     }
+
+
+def surveyed(river: BaseGeometry) -> list[BaseGeometry]:
+    """Lines of a river that follow its course, not those that only hint at it."""
+    lines = shapely.get_parts(river)
+    return [line for line in lines if line.length / (len(line.coords) - 1) <= LONGEST_REACH]
 
 
 def admin1(gazetteer: Gazetteer, level: Level) -> BaseGeometry:
@@ -246,11 +258,12 @@ def names(level: Level, sort: str, areas: list[tuple[str, BaseGeometry]]) -> Ite
         return
     for name, area in areas:
         for part in shapely.get_parts(area):
-            for x, y, piece in divided(part, level.cell):
+            for _, _, piece in divided(part, max(level.cell, NAME_CELL)):
                 centre = shapely.maximum_inscribed_circle(piece, tolerance=level.tolerance)
                 room = centre.length
                 if room >= level.tolerance * LEAST_ROOM:
                     lon, lat = centre.coords[0]
+                    x, y = int((lon - WEST) // level.cell), int((lat - SOUTH) // level.cell)
                     yield x, y, sort, name, round(lon, 3), round(lat, 3), round(room, 3)
 
 

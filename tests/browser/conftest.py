@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
+from tools.browser import ADVICE, find_browser, launch_flags
 
 from dateline.gazetteer import Gazetteer
 from dateline.model import Story
 from dateline.render import PageOptions, render_page
-from tools.browser import ADVICE, find_browser, launch_flags
 
 WAIT_MS, MOST_WAITS = 60, 60
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -48,6 +48,7 @@ class Opened:
 
 
 Open = Callable[..., Opened]
+PLAIN = PageOptions()
 
 
 @pytest.fixture
@@ -55,7 +56,9 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     """Open HTML in a fresh context; every request but that for the file itself is refused."""
     contexts = []
 
-    def opened(html: str, *, size: tuple[int, int] = WIDE, hash_: str = "", **options: object) -> Opened:
+    def opened(
+        html: str, *, size: tuple[int, int] = WIDE, hash_: str = "", **options: object
+    ) -> Opened:
         file = tmp_path / f"story-{len(contexts)}.html"
         file.write_text(html, encoding="utf-8")
         settings = {"reduced_motion": "reduce", **options}
@@ -89,9 +92,7 @@ def page_of(gazetteer: Gazetteer) -> Callable[..., str]:
     """Render a story's page, once for each of them."""
     known: dict[tuple[str, tuple[object, ...], PageOptions], str] = {}
 
-    def page(
-        build: Callable[..., Story], *arguments: object, options: PageOptions = PageOptions()
-    ) -> str:
+    def page(build: Callable[..., Story], *arguments: object, options: PageOptions = PLAIN) -> str:
         key = (build.__name__, arguments, options)
         if key not in known:
             story = build(gazetteer, *arguments)

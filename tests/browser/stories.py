@@ -22,12 +22,19 @@ from dateline.model import (
 from dateline.story import compose
 
 MARKED = re.compile(r"\[\[([^|\]]+)\|(-?\d+|\?|=[^|\]]+)(\|~)?\]\]")
-"""``[[surface|id]]``; ``=name`` looks a name up, ``?`` is unplaced; ``|~`` after it: associative."""
+"""``[[surface|id]]``; ``=name`` looks a name up, ``?`` is unplaced; ``|~``: associative."""
 
 MINSK, VILNIUS, HRODNA, BREST, BERLIN, MOSCOW = 625144, 593116, 627904, 629634, 2950159, 524901
 BELARUS, LITHUANIA, GERMANY, RUSSIA = 630336, 597427, 2921044, 2017370
 SUVA, LABASA, NUKUALOFA, APIA, FIJI = 2198148, 2204582, 4032402, 4035413, 2205218
-PARIS, PARIS_TEXAS, DALLAS, TOKYO, LIMA, SYDNEY = 2988507, 4717560, 4684888, 1850147, 3936456, 2147714
+PARIS, PARIS_TEXAS, DALLAS, TOKYO, LIMA, SYDNEY = (
+    2988507,
+    4717560,
+    4684888,
+    1850147,
+    3936456,
+    2147714,
+)
 
 
 def tell(
@@ -64,7 +71,10 @@ def _read(
         text += marked[end : match.start()]
         surface, place_id, associative = match.groups()
         mention = Mention(
-            len(text), len(text) + len(surface), surface, "associative" if associative else "literal"
+            len(text),
+            len(text) + len(surface),
+            surface,
+            "associative" if associative else "literal",
         )
         place = _place(place_id, gazetteer)
         resolutions.append(_resolved(mention, place, confidence))
@@ -118,7 +128,9 @@ def _borders(
     start = text.index(surface)
     name = "–".join(place.name for place in anchors) + " border"
     return (
-        Locative(start, start + len(surface), surface, "border", anchors, name, line, uncertain=False),
+        Locative(
+            start, start + len(surface), surface, "border", anchors, name, line, uncertain=False
+        ),
     )
 
 
@@ -128,7 +140,10 @@ def belarus(gazetteer: Gazetteer) -> Story:
         BELARUS_TEXT,
         gazetteer,
         kinds=("title", "paragraph", "paragraph", "paragraph", "heading"),
-        inlines=(("a day of waiting", "emphasis", ""), ("the notice", "link", "https://example.org/")),
+        inlines=(
+            ("a day of waiting", "emphasis", ""),
+            ("the notice", "link", "https://example.org/"),
+        ),
         border=("the border with the neighbour country Lithuania", BELARUS, LITHUANIA),
         title="A quiet Tuesday in Minsk",
         byline="A. Writer",
@@ -138,19 +153,23 @@ def belarus(gazetteer: Gazetteer) -> Story:
 
 
 PADDING = (
-    "Nobody was in a hurry. The shops opened as they do on any other day, trams went by half empty, "
-    "and those who had come early stood about in small groups, talking in low voices of the weather "
-    "and of the night before. Toward noon the sun came out and the pavements began to dry."
+    "Nobody was in a hurry. The shops opened as they do on any other day, trams went by half "
+    "empty, and those who had come early stood about in small groups, talking in low voices of "
+    "the weather and of the night before. Toward noon the sun came out and the pavements began "
+    "to dry."
 )
 
 BELARUS_TEXT = f"""\
 A quiet Tuesday in [[Minsk|{MINSK}]]
 
-In [[Minsk|{MINSK}]] it was a day of waiting, with [[Belarusian|{BELARUS}|~]] papers silent. {PADDING}
+In [[Minsk|{MINSK}]] it was a day of waiting, with [[Belarusian|{BELARUS}|~]] papers silent.
+{PADDING}
 
-The ministers of [[Poland|=Poland]] meant to meet, and [[German|{GERMANY}|~]] diplomats had read the notice. {PADDING}
+The ministers of [[Poland|=Poland]] meant to meet, and [[German|{GERMANY}|~]] diplomats had
+read the notice. {PADDING}
 
-Along the border with the neighbour country [[Lithuania|{LITHUANIA}]] lorries stood in line. {PADDING}
+Along the border with the neighbour country [[Lithuania|{LITHUANIA}]] lorries stood in line.
+{PADDING}
 
 West of the capital
 
@@ -158,7 +177,8 @@ In [[Hrodna|{HRODNA}]] the bells rang at nine. {PADDING}
 
 {PADDING}
 
-From [[Brest|{BREST}]] came a train with two hours' delay, and from [[Nowhere Junction|?]] none. {PADDING}
+From [[Brest|{BREST}]] came a train with two hours' delay, and from [[Nowhere Junction|?]] none.
+{PADDING}
 
 In [[Vilnius|{VILNIUS}]] people listened to the radio. {PADDING}
 

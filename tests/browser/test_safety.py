@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+from tests.browser.conftest import PHONE, WIDE, Open, Opened
+from tests.browser.stories import MINSK, belarus, many, nowhere, one_town, pacific, tell, world
 
 from dateline.article import parse_article
 from dateline.gazetteer import Gazetteer
 from dateline.model import Story
 from dateline.pipeline import map_article
 from dateline.render import PageOptions, render_page, story_map
-from tests.browser.conftest import PHONE, WIDE, Open, Opened
-from tests.browser.stories import MINSK, belarus, many, nowhere, one_town, pacific, tell, world
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +42,8 @@ ALL = " ".join(EXPLOSIVES)
 def hostile(gazetteer: Gazetteer) -> Story:
     """A story in which every text is a weapon: the article's, the places' and the file's."""
     story = tell(
-        f"In [[Minsk|{MINSK}]] it was {ALL}\n\n{ALL}\n\nNear [[<b>Nowhere</b> {{{{7*7}}}}|?]] nothing",
+        f"In [[Minsk|{MINSK}]] it was {ALL}\n\n{ALL}\n\n"
+        "Near [[<b>Nowhere</b> {{7*7}}|?]] nothing",
         gazetteer,
         inlines=(("nothing", "link", "javascript:window.exploded=1"),),
         title=ALL,
@@ -113,14 +114,15 @@ def test_page_asks_for_nothing_and_says_nothing(
     assert opened.messages == []
 
 
+BANG = "window.exploded=1"
 HOSTILE_FILES = {
-    "md": "# {{7*7}} Minsk <script>window.exploded=1</script>\n\n[Minsk](javascript:window.exploded=1) "
-    "and [Vilnius](https://example.org/?a=<b>) ${window.exploded=1} <img src=x onerror=window.exploded=1>",
-    "html": "<html><body><article><h1>Minsk {{7*7}}</h1><p>In <a href='javascript:window.exploded=1'>"
-    "Minsk</a> police said ${window.exploded=1} on Tuesday that nobody had been there at all, and "
-    "<a href='data:text/html,<script>window.exploded=1</script>'>Vilnius</a> was silent. &lt;script&gt;"
-    "window.exploded=1&lt;/script&gt;</p></article></body></html>",
-    "txt": "MINSK {{7*7}}\n\n</script><script>window.exploded=1</script> `+(window.exploded=1)+`",
+    "md": f"# {{{{7*7}}}} Minsk <script>{BANG}</script>\n\n[Minsk](javascript:{BANG}) and "
+    f"[Vilnius](https://example.org/?a=<b>) ${{{BANG}}} <img src=x onerror={BANG}>",
+    "html": f"<html><body><article><h1>Minsk {{{{7*7}}}}</h1><p>In <a href='javascript:{BANG}'>"
+    f"Minsk</a> police said ${{{BANG}}} on Tuesday that nobody had been there at all, and "
+    f"<a href='data:text/html,<script>{BANG}</script>'>Vilnius</a> was silent. &lt;script&gt;"
+    f"{BANG}&lt;/script&gt;</p></article></body></html>",
+    "txt": f"MINSK {{{{7*7}}}}\n\n</script><script>{BANG}</script> `+({BANG})+`",
 }
 
 

@@ -39,6 +39,7 @@ MODULES = (
 _IMPORT = re.compile(r"^import [^;]+;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _DOCUMENTATION = re.compile(r"^[ \t]*/\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
+_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _PICTURE = re.compile(r"url\(images/[^)]+\)")
 
@@ -58,7 +59,19 @@ def leaflet_script() -> str:
 @cache
 def leaflet_style() -> str:
     """Leaflet's style sheet without its pictures, which belong to controls we do not use."""
-    return _PICTURE.sub("none", asset("vendor/leaflet.css"))
+    return _INDENT.sub("", _PICTURE.sub("none", asset("vendor/leaflet.css")))
+
+
+@cache
+def map_style() -> str:
+    """Our style sheet for the map."""
+    return _INDENT.sub("", asset("map.css"))
+
+
+@cache
+def page_style() -> str:
+    """Our style sheet for the text around it."""
+    return _INDENT.sub("", asset("page.css"))
 
 
 @cache
@@ -76,4 +89,4 @@ def _inlined(module: str) -> str:
     >>> _inlined('import { a } from "./a.mjs";\n/** Doubles. */\nexport const b = () => 2 * a;')
     'const b = () => 2 * a;'
     """
-    return _DOCUMENTATION.sub("", _EXPORT.sub("", _IMPORT.sub("", module)))
+    return _INDENT.sub("", _DOCUMENTATION.sub("", _EXPORT.sub("", _IMPORT.sub("", module))))

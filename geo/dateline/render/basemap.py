@@ -56,11 +56,11 @@ _AREAS: tuple[LayerName, ...] = ("land", "lakes", "countries")
 _LINES: tuple[LayerName, ...] = ("land", "lakes", "rivers", "admin1", "countries")
 
 LEVELS = (
-    Level(WORLD, 0.15, 0.1, WORLD, _AREAS, ("country",), 9.0, 20),
-    Level(90.0, 0.05, 0.04, 20.0, _AREAS, ("country",), 9.0, 30),
-    Level(28.0, 0.015, 0.01, 10.0, _LINES, ("country",), 1.8, 40),
-    Level(10.0, 0.004, 0.002, 5.0, _LINES, ("country",), 0.9, 45),
-    Level(3.5, 0.002, 0.001, 2.0, LAYERS, ("country", "region"), 0.2, 45),
+    Level(WORLD, 0.2, 0.1, WORLD, _AREAS, ("country",), 9.0, 20),
+    Level(90.0, 0.06, 0.04, 10.0, _AREAS, ("country",), 9.0, 30),
+    Level(28.0, 0.018, 0.01, 5.0, _LINES, ("country",), 1.8, 40),
+    Level(10.0, 0.006, 0.004, 2.5, _LINES, ("country",), 1.2, 45),
+    Level(3.5, 0.002, 0.001, 1.0, LAYERS, ("country", "region"), 0.2, 45),
 )
 """From the globe to a county. Spans and tolerances were chosen by looking at pages of each size:
 a line is off by about a pixel where it is worst."""

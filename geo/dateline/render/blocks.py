@@ -55,10 +55,11 @@ def blocks_of(story: Story) -> tuple[Block, ...]:
 
 def _levels(article: Article) -> Iterator[int]:
     """Yield a level for each paragraph; headings never skip one on the way down."""
-    above = FIRST_LEVEL - 1
+    headings = [p.level for p in article.paragraphs if p.kind == "heading"]
+    highest, above = min(headings, default=FIRST_LEVEL), FIRST_LEVEL - 1
     for paragraph in article.paragraphs:
         if paragraph.kind == "heading":
-            above = min(max(paragraph.level, FIRST_LEVEL), above + 1, LAST_LEVEL)
+            above = min(paragraph.level - highest + FIRST_LEVEL, above + 1, LAST_LEVEL)
             yield above
         else:
             yield paragraph.level

@@ -14,7 +14,7 @@ from folium.template import Template
 
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.model import Story
-from dateline.render.assets import asset, leaflet_script, leaflet_style, story_script
+from dateline.render.assets import leaflet_script, leaflet_style, map_style, story_script
 from dateline.render.payload import Payload, as_json, payload_of
 from dateline.render.words import words
 
@@ -95,7 +95,7 @@ class StoryMap(folium.Map):
     @staticmethod
     def head() -> str:
         """Styles and scripts for a figure of its own, as in a notebook."""
-        style = f"<style>{leaflet_style()}{asset('map.css')}</style>"
+        style = f"<style>{leaflet_style()}{map_style()}</style>"
         script = f"<script>{leaflet_script()}</script><script>{story_script()}</script>"
         return style + script
 

@@ -1,12 +1,8 @@
-"""The grid on which everything drawn is laid: fine in the story's view, coarse beyond it.
-
-Snapping each point by itself, instead of simplifying whole lines, keeps what was shared
-shared: a country's outline and the border between it and its neighbour run through the very
-same points, wherever they come from.
-"""
+"""The grid on which outlines are laid: true to a step in the story's view, coarser beyond it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Any, NamedTuple
 
 from dateline.model import Bounds, Geometry
@@ -74,6 +70,15 @@ class Box(NamedTuple):
 SMALLEST_RING = 4
 """Points of a triangle with its first point repeated."""
 
+FAR = 0.25
+"""Degrees by which a line may be off outside the detail: a pixel when the world is shown."""
+
+FEW = 6
+"""Up to this number, the parts of an area are kept however small they are."""
+
+SMALL_ISLAND = 4
+"""Grid steps across below which one island among many is left out: three pixels."""
+
 HALF = 180.0
 """Degrees from the first meridian to the antimeridian."""
 
@@ -112,8 +117,6 @@ class Grid:
     """Degrees between neighbouring lines of the grid inside `detail`."""
     detail: Box
     """Where the grid is fine."""
-    coarsening: int
-    """How many steps lie between the lines in use outside `detail`."""
     middle: float
     """Longitude around which outlines are gathered, in degrees."""
 
@@ -126,47 +129,77 @@ class Grid:
 
         Examples
         --------
-        >>> Grid(0.01, Box(170, -20, 190, -10), 8, 180.0).turn(-180.0, -178.0)
+        >>> Grid(0.01, Box(170, -20, 190, -10), 180.0).turn(-180.0, -178.0)
         360.0
         """
         return WORLD * round((self.middle - (west + east) / 2) / WORLD)
 
     def snap(self, line: Sequence[Sequence[float]]) -> Ring:
-        """Lay a ring or line on the grid and drop points that fall together.
+        """Lay a ring or line on the grid, without the points that add nothing to it.
+
+        Within the detail a point counts if it is a step off the way; beyond, `FAR` off.
 
         Examples
         --------
-        >>> grid = Grid(0.5, Box(0, 0, 10, 10), 4, 5.0)
-        >>> grid.snap([(1.1, 1.1), (1.2, 1.2), (2.0, 3.3), (20.0, 21.3)])
-        [(2, 2), (4, 7), (40, 44)]
+        >>> grid = Grid(0.5, Box(0, 0, 10, 10), 5.0)
+        >>> grid.snap([(1.1, 1.1), (1.2, 1.2), (2.0, 3.3), (20.0, 21.3), (20.01, 21.3)])
+        [(2, 2), (4, 7), (40, 43)]
         """
-        xs, ys = zip(*line, strict=True)
-        turn = self.turn(min(xs), max(xs))
-        around = Box(min(xs) + turn, min(ys), max(xs) + turn, max(ys))
-        if not around.meets(self.detail):
-            points = self._snapped(xs, ys, turn, self.coarsening)
-        elif self.detail.holds(around):
-            points = self._snapped(xs, ys, turn, 1)
-        else:
-            points = self._mixed(xs, ys, turn)
-        return [p for p, before in zip(points, (None, *points), strict=False) if p != before]
-
-    def _snapped(self, xs: Sequence[float], ys: Sequence[float], turn: float, wide: int) -> Ring:
-        """Snap every point to each `wide`-th line of the grid."""
-        many = 1 / (self.step * wide)
-        columns = [round((x + turn) * many) * wide for x in xs]
-        return list(zip(columns, [round(y * many) * wide for y in ys], strict=True))
-
-    def _mixed(self, xs: Sequence[float], ys: Sequence[float], turn: float) -> Ring:
-        """Snap points in the detail finely, the others coarsely."""
+        turn = self.turn(min(p[0] for p in line), max(p[0] for p in line))
         west, south, east, north = self.detail
-        west, east = west - turn, east - turn
-        near = self._snapped(xs, ys, turn, 1)
-        far = self._snapped(xs, ys, turn, self.coarsening)
-        return [
-            fine if west <= x <= east and south <= y <= north else coarse
-            for x, y, fine, coarse in zip(xs, ys, near, far, strict=True)
-        ]
+        west, east, many = west - turn, east - turn, 1 / self.step
+        points: Ring = []
+        near: list[bool] = []
+        last_x = last_y = inf
+        for x, y in line:
+            inside = west <= x <= east and south <= y <= north
+            if not inside and abs(x - last_x) + abs(y - last_y) < FAR:
+                continue
+            last_x, last_y = x, y
+            point = (round((x + turn) * many), round(y * many))
+            if not points or point != points[-1]:
+                points.append(point)
+                near.append(inside)
+        if len(line) > 1 and line[0] == line[-1] and points[0] != points[-1]:
+            points.append(points[0])
+            near.append(near[0])
+        return straightened(points, near, FAR / self.step)
+
+
+def straightened(line: Ring, near: Sequence[bool], far: float) -> Ring:
+    """Drop the points that lie close to the way past them (Reumann and Witkam 1974).
+
+    Parameters
+    ----------
+    line
+        A ring or line without repetitions.
+    near
+        For each point, whether one step off the way is too much.
+    far
+        Steps off the way that are too much for the other points.
+
+    Examples
+    --------
+    >>> straightened([(0, 0), (4, 0), (8, 1), (12, 1), (12, 9)], [True] * 5, 9.0)
+    [(0, 0), (12, 1), (12, 9)]
+    """
+    if len(line) <= SMALLEST_RING:
+        return line
+    limits = (far * far, 1.0)
+    kept = [line[0]]
+    (x, y), before = line[0], line[1]
+    across, up = before[0] - x, before[1] - y
+    length = across * across + up * up
+    for point, close in zip(line[2:], near[2:], strict=True):
+        off = (point[0] - x) * up - (point[1] - y) * across
+        if off * off > length * limits[close]:
+            kept.append(before)
+            x, y = before
+            across, up = point[0] - x, point[1] - y
+            length = across * across + up * up
+        before = point
+    kept.append(before)
+    return kept if len(kept) >= SMALLEST_RING or line[0] != line[-1] else line
 
 
 def snapped(shapes: Iterable[Geometry], grid: Grid) -> Iterator[Ring]:
@@ -174,16 +207,28 @@ def snapped(shapes: Iterable[Geometry], grid: Grid) -> Iterator[Ring]:
 
     Examples
     --------
-    >>> grid = Grid(1.0, Box(0, 0, 10, 10), 4, 5.0)
+    >>> grid = Grid(1.0, Box(0, 0, 10, 10), 5.0)
     >>> list(snapped([Geometry("LineString", ((0.2, 0.1), (3.1, 4.0)))], grid))
     [[(0, 0), (3, 4)]]
     """
     for shape in shapes:
         least = SMALLEST_RING if "Polygon" in shape.type else 2
-        for part in parts(shape):
-            ring = grid.snap(part)
-            if len(ring) >= least:
-                yield ring
+        rings = list(parts(shape))
+        if least == SMALLEST_RING and len(rings) > FEW:
+            rings = list(_large(rings, grid))
+        yield from (ring for ring in map(grid.snap, rings) if len(ring) >= least)
+
+
+def _large(rings: Sequence[Sequence[Sequence[float]]], grid: Grid) -> Iterator[Any]:
+    """Yield the rings that can be seen, and the largest in any case."""
+    boxes = [box_of(ring) for ring in rings]
+    sizes = [max(box.east - box.west, box.north - box.south) for box in boxes]
+    for ring, box, size in zip(rings, boxes, sizes, strict=True):
+        turn = grid.turn(box.west, box.east)
+        moved = Box(box.west + turn, box.south, box.east + turn, box.north)
+        least = SMALL_ISLAND * grid.step if moved.meets(grid.detail) else 2 * FAR
+        if size >= min(least, max(sizes)):
+            yield ring
 
 
 def parts(geometry: Geometry) -> Iterator[Sequence[Sequence[float]]]:

@@ -10,7 +10,14 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from dateline import __version__
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.model import Story
-from dateline.render.assets import asset, leaflet_script, leaflet_style, story_script
+from dateline.render.assets import (
+    asset,
+    leaflet_script,
+    leaflet_style,
+    map_style,
+    page_style,
+    story_script,
+)
 from dateline.render.blocks import blocks_of, groups_of, headline_of, paragraph_number
 from dateline.render.csp import policy
 from dateline.render.folium_map import StoryMap
@@ -88,7 +95,7 @@ def _head(payload: Payload) -> dict[str, Any]:
     figure = story_map.figure
     early = asset("early.js")
     script = leaflet_script() + story_script() + figure.script.render()
-    style = leaflet_style() + asset("map.css") + asset("page.css")
+    style = leaflet_style() + map_style() + page_style()
     tiles = payload.get("tiles")
     return {
         "policy": policy([early, script], [style], tiles["hosts"] if tiles else ()),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
 from dateline.gazetteer import Gazetteer
-from dateline.model import Feature, Story
+from dateline.model import Feature, Place, Story
 from dateline.render.basemap import POSITION_DIGITS, BaseMap, base_map
 from dateline.render.blocks import paragraph_number
 from dateline.render.codec import encode_lines
@@ -16,6 +16,9 @@ from dateline.render.tiles import Tiles
 
 LIKELY, SURE = 0.5, 0.8
 """Confidence from which on the page calls a place likely, and certain."""
+
+NATURAL = frozenset("HTUV")
+"""GeoNames' feature classes of waters, landforms and vegetation."""
 
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028"}
 _ESCAPES[0x2029] = "\\u2029"
@@ -38,6 +41,7 @@ class PayloadFeature(TypedDict):
     shape: str
     kind: str
     uncertain: bool
+    vague: bool
     confidence: str
     reason: str
     alternatives: list[str]
@@ -102,6 +106,7 @@ def _feature(story: Story, feature: Feature, leads: Sequence[Lead], frame: Frame
         shape=feature.shape if lines else "pin",
         kind=feature.kind,
         uncertain=feature.uncertain,
+        vague=feature.shape == "area" and _is_natural(feature.place),
         confidence=confidence_word(feature.confidence),
         reason=feature.reason,
         alternatives=list(feature.alternatives),
@@ -117,6 +122,11 @@ def _feature(story: Story, feature: Feature, leads: Sequence[Lead], frame: Frame
             for lead in leads
         ],
     )
+
+
+def _is_natural(place: Place | None) -> bool:
+    """Whether a place is a sea, a range or the like, whose outline is nobody's border."""
+    return place is not None and place.feature_class in NATURAL
 
 
 def _box_in_degrees(lines: Sequence[Sequence[tuple[int, int]]], grid: Grid) -> Box:

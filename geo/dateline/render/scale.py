@@ -5,16 +5,13 @@ from math import atan, cos, degrees, exp, log, pi, radians, tan
 
 from dateline.model import Bounds
 from dateline.render.basemap import LEVELS
-from dateline.render.grid import MERCATOR_LIMIT, POLE, Box, Grid, unwrapped
+from dateline.render.grid import MERCATOR_LIMIT, Box, Grid, unwrapped
 
 LEAST_SPAN = 1.5
 """Degrees of latitude that a view shows at least: a town among its neighbours."""
 
-STEPS_ACROSS = 1400
-"""Least grid steps across the view: two to a pixel of a map beside a text."""
-
-FAR_STEP = 0.3
-"""Degrees between the lines of the grid outside the detail, or a little more."""
+STEPS_ACROSS = 1000
+"""Least grid steps across the view: more than one to a pixel of a map beside a text."""
 
 MARGIN = 0.35
 """Detail reaches beyond the view by this share of it on every side."""
@@ -65,7 +62,6 @@ def frame_of(bounds: Bounds) -> Frame:
     grid = Grid(
         step=step,
         detail=_covering(view).grown(MARGIN),
-        coarsening=max(1, round(FAR_STEP / step)),
         middle=(view.west + view.east) / 2,
     )
     return Frame(view, span, level, grid)
@@ -78,12 +74,12 @@ def _span(view: Box) -> float:
 
 
 def _at_least(view: Box) -> Box:
-    """Grow a view that is too small, around its middle."""
-    lat, lon = (view.south + view.north) / 2, (view.west + view.east) / 2
-    up = max(view.north - view.south, LEAST_SPAN) / 2
-    shrink = max(cos(radians(lat)), 0.05)
-    across = max(view.east - view.west, LEAST_SPAN / shrink) / 2
-    return Box(lon - across, max(lat - up, -POLE), lon + across, min(lat + up, POLE))
+    """Grow a view that is too small, around its middle, and keep it off the poles."""
+    lon, lat = (view.west + view.east) / 2, (view.south + view.north) / 2
+    up = min(max(view.north - view.south, LEAST_SPAN) / 2, MERCATOR_LIMIT)
+    lat = max(up - MERCATOR_LIMIT, min(MERCATOR_LIMIT - up, lat))
+    across = max(view.east - view.west, LEAST_SPAN / cos(radians(lat))) / 2
+    return Box(lon - across, lat - up, lon + across, lat + up)
 
 
 def _covering(view: Box) -> Box:

@@ -13,14 +13,23 @@ const BASE_DOT = 4;
 
 /** Fan out the pins that would cover each other at this zoom. */
 export function spreadPins(map, views) {
-  const pins = shown(map, views).filter((view) => view.form === "pin");
+  const pins = shown(map, views).filter((view) => view.form === "pin" && !view.quiet);
+  for (const view of views) if (view.quiet) move(view, 0, 0);
   const points = pins.map((view) => pixels(map.latLngToContainerPoint(view.marker.getLatLng())));
   fan(points, APART).forEach(([dx, dy], index) => {
-    const { html } = pins[index];
-    pins[index].offset = [dx, dy];
-    html.style.transform = dx || dy ? `translate(${dx}px, ${dy}px)` : "";
-    html.classList.toggle("moved", Boolean(dx || dy));
+    move(pins[index], dx, dy);
   });
+}
+
+/** Move a pin off its place, and draw the way back. */
+function move(view, dx, dy) {
+  const { style, classList } = view.html;
+  const moved = Boolean(dx || dy);
+  view.offset = [dx, dy];
+  style.transform = moved ? `translate(${dx}px, ${dy}px)` : "";
+  classList.toggle("moved", moved);
+  style.setProperty("--away", `${Math.hypot(dx, dy)}px`);
+  style.setProperty("--back", `${Math.atan2(-dy, -dx)}rad`);
 }
 
 /** Place the labels: the story's by importance, then those of the base map where room is left. */
@@ -36,7 +45,7 @@ export function placeAll(map, views, base) {
     form: view.form,
     point,
     size: measured(view.text),
-    must: view.rank > 1,
+    must: view.rank > 2,
     dot: view.feature || view.form === "area" ? 0 : BASE_DOT,
   }));
   const sides = placeLabels(labels, taken, [width, height]);

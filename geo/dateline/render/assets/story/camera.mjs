@@ -9,6 +9,9 @@ const PADDING = [36, 36];
 /** Share of the map at each edge that does not count as in view. */
 const EDGE = -0.06;
 
+/** Zoom levels by which an area is too large to be worth leaving the story for. */
+const MUCH_LARGER = 2.5;
+
 /** Seconds that a move takes. */
 const MOVE = 0.8;
 
@@ -37,6 +40,20 @@ export function createCamera(map, story) {
     storyZoom,
     /** @param {boolean} animate */
     showStory: (animate) => go(whole, CLOSE, animate),
+    /**
+     * Show places that the text has come to; what is far larger than the story and partly in
+     * view already stays as it is.
+     *
+     * @param {import("./types.mjs").Feature[]} features
+     */
+    followPlaces(features) {
+      const seen = map.getBounds();
+      const large = ({ shape, box }) =>
+        shape !== "pin" &&
+        seen.intersects(corners(box)) &&
+        map.getBoundsZoom(corners(box)) < storyZoom() - MUCH_LARGER;
+      this.showPlaces(features.filter((feature) => !large(feature)));
+    },
     /** @param {import("./types.mjs").Feature[]} features */
     showPlaces(features) {
       if (!features.length || features.every((feature) => inView(map, feature))) return;

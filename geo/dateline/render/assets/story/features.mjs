@@ -49,12 +49,13 @@ function mark(story, views, state) {
   for (const view of views) {
     const { key, kind } = view.feature;
     view.rank = rank(view.feature, state, lit);
+    view.quiet = active && !lit.has(key) && state.chosen !== key;
     view.hidden = kind === "associative" && !state.passing && state.chosen !== key;
     const is = {
       lit: lit.has(key),
       chosen: state.chosen === key,
       pointed: state.pointed === key,
-      quiet: active && !lit.has(key) && state.chosen !== key,
+      quiet: view.quiet,
       gone: view.hidden,
     };
     const nodes = [view.marker, ...view.outlines].map((layer) => layer.getElement());

@@ -1,6 +1,9 @@
 /** Pixels between a dot's middle and its label. */
 const GAP = 9;
 
+/** The same across corners. */
+const NEAR = 5;
+
 /** Pixels by which an area's label may give way, up or down. */
 const STEP = 17;
 
@@ -11,6 +14,10 @@ const SIDES = {
     west: ([x, y], [w, h]) => [x - GAP - w, y - h / 2, x - GAP, y + h / 2],
     north: ([x, y], [w, h]) => [x - w / 2, y - GAP - h, x + w / 2, y - GAP],
     south: ([x, y], [w, h]) => [x - w / 2, y + GAP, x + w / 2, y + GAP + h],
+    northeast: ([x, y], [w, h]) => [x + NEAR, y - NEAR - h, x + NEAR + w, y - NEAR],
+    southeast: ([x, y], [w, h]) => [x + NEAR, y + NEAR, x + NEAR + w, y + NEAR + h],
+    northwest: ([x, y], [w, h]) => [x - NEAR - w, y - NEAR - h, x - NEAR, y - NEAR],
+    southwest: ([x, y], [w, h]) => [x - NEAR - w, y + NEAR, x - NEAR, y + NEAR + h],
   },
   area: {
     middle: ([x, y], [w, h]) => [x - w / 2, y - h / 2, x + w / 2, y + h / 2],

@@ -19,8 +19,10 @@ export function featureView(story, feature, store, { choose }) {
 }
 
 /** Classes that tell what a feature is. */
-export function classes({ shape, kind, uncertain }) {
-  return `place ${shape} ${kind}${uncertain ? " uncertain" : ""}`;
+export function classes({ shape, kind, uncertain, vague }) {
+  return ["place", shape, kind, uncertain && "uncertain", vague && "vague"]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Give a marker its name for those who cannot see it, and its keys. */
@@ -30,7 +32,7 @@ function dress(view, story, store, choose) {
   const what = description ? `${name}, ${description}` : name;
   node.setAttribute("aria-label", `${what}. ${story.words.mentions}: ${mentions.length}`);
   node.dataset.key = key;
-  node.dataset.number = String(story.features.indexOf(view.feature) + 1);
+  view.text.dataset.number = String(story.features.indexOf(view.feature) + 1);
   node.addEventListener("click", () => choose(key));
   node.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;

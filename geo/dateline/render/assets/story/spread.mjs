@@ -20,6 +20,9 @@ function apart(a, b) {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }
 
+/** More pins than this in one place are left there: fanned out they would say nothing. */
+const CROWD = 6;
+
 /**
  * Offsets that fan out pins which would cover each other, evenly around where they belong.
  *
@@ -30,7 +33,7 @@ function apart(a, b) {
 export function fan(points, distance) {
   const offsets = points.map(() => [0, 0]);
   for (const group of gather(points, distance)) {
-    if (group.length < 2) continue;
+    if (group.length < 2 || group.length > CROWD) continue;
     const radius = Math.max(distance * 0.6, (distance * group.length) / (2 * Math.PI));
     const middle = [0, 1].map((axis) => mean(group.map((index) => points[index][axis])));
     group.forEach((index, place) => {

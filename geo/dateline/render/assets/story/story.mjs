@@ -117,7 +117,7 @@ function follow(story, camera, now, before) {
     return;
   }
   const lit = placesOf(story.features, now.paragraph);
-  camera.showPlaces(story.features.filter(({ key, kind }) => lit.has(key) && kind === "literal"));
+  camera.followPlaces(story.features.filter(({ key, kind }) => lit.has(key) && kind === "literal"));
 }
 
 /** Write the date as the article's language does. */

@@ -13,6 +13,7 @@
  * @property {"pin"|"area"|"line"} shape
  * @property {"literal"|"associative"} kind
  * @property {boolean} uncertain
+ * @property {boolean} vague Whether its outline is nobody's border: a sea, a range.
  * @property {"sure"|"likely"|"unsure"} confidence
  * @property {string} reason
  * @property {string[]} alternatives
