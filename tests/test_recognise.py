@@ -33,6 +33,11 @@ SENTENCES = [
     ("Bodies lay along Yablunska Street.", ["Yablunska Street"]),
     ("A levee broke near Xyzzyton, Missouri, at dawn.", ["Xyzzyton", "Missouri"]),
     ("The army left Fort Xyzzy.", ["Fort Xyzzy"]),
+    (
+        "Miss Smith fell Ill in Memphis, Tenn., and Jackson, Miss.",
+        ["Memphis", "Tenn.", "Jackson", "Miss."],
+    ),
+    ("In Wheeling, W. Va., and in N.Y. it rained.", ["Wheeling", "W. Va.", "N.Y."]),
 ]
 
 KINDS = [

@@ -123,7 +123,7 @@ def _longest(text: str, tokens: Sequence[Token], at: int, gazetteer: Gazetteer) 
             return None
         for stop in (end + 1, end) if _may_be_shortened(text, start, end) else (end,):
             candidates = gazetteer.candidates(text[start:stop])
-            if candidates and (stop == end or _is_abbreviation(candidates)):
+            if candidates and _is_whole(text[start:stop], candidates[0], with_stop=stop > end):
                 return Match(at, last, start, stop, text[start:stop], candidates)
     return None
 
@@ -134,5 +134,12 @@ def _may_be_shortened(text: str, start: int, end: int) -> bool:
     return short and text[end : end + 1] == "."
 
 
-def _is_abbreviation(candidates: tuple[Candidate, ...]) -> bool:
-    return candidates[0].name_type == "abbreviation"
+def _is_whole(surface: str, best: Candidate, *, with_stop: bool) -> bool:
+    """Whether a full stop belongs to a name: it does to short forms in small letters only."""
+    first_word = best.place.name.casefold().partition(" ")[0]
+    bare = surface.rstrip(".").casefold()
+    short = best.name_type == "abbreviation" or (
+        best.place.feature_code == "ADM1" and first_word.startswith(bare) and first_word != bare
+    )
+    needs_stop = short and not surface.isupper() and len(surface) <= LONGEST_ABBREVIATION + 1
+    return with_stop == needs_stop
