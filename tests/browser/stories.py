@@ -235,3 +235,20 @@ def many(gazetteer: Gazetteer, count: int) -> Story:
 
 def _bare(name: str) -> str:
     return re.sub(r"[|\]]", " ", name)
+
+
+def arabic(gazetteer: Gazetteer) -> Story:
+    """A story that is read from right to left."""
+    marked = (
+        f"اجتمع الوزراء في [[مينسك|{MINSK}]] يوم الثلاثاء، ثم سافروا إلى [[فيلنيوس|{VILNIUS}]]. "
+    )
+    return tell("\n\n".join([marked * 5] * 6), gazetteer, language="ar", title="أسبوع في مينسك")
+
+
+def long_words(gazetteer: Gazetteer) -> Story:
+    """A story in words that no phone is wide enough for."""
+    marked = (
+        f"Die Rindfleischetikettierungsüberwachungsaufgabenübertragung in [[Berlin|{BERLIN}]]. "
+    )
+    title = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente"
+    return tell("\n\n".join([marked * 5] * 6), gazetteer, language="de", title=title)

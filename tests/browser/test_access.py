@@ -7,7 +7,7 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import expect
 from tests.browser.conftest import PHONE, TABLET, WIDE, Open
-from tests.browser.stories import belarus, nowhere, one_town
+from tests.browser.stories import arabic, belarus, long_words, nowhere, one_town
 
 from dateline.model import Story
 
@@ -43,8 +43,8 @@ def test_axe_finds_nothing(
     assert findings(opened.page) == []
 
 
-@pytest.mark.parametrize("build", [nowhere, one_town])
-def test_axe_finds_nothing_on_small_stories(
+@pytest.mark.parametrize("build", [nowhere, one_town, arabic])
+def test_axe_finds_nothing_on_other_stories(
     open_page: Open, page_of: PageOf, build: Callable[..., Story]
 ) -> None:
     opened = open_page(page_of(build))
@@ -154,6 +154,20 @@ def test_nothing_is_cut_off_and_the_map_leaves_room_for_the_text(
           .map(([name]) => name)"""
     )
     assert small == []
+
+
+@pytest.mark.parametrize("build", [arabic, long_words])
+def test_other_scripts_and_long_words_stay_on_the_page(
+    open_page: Open, page_of: PageOf, build: Callable[..., Story]
+) -> None:
+    opened = open_page(page_of(build), size=PHONE)
+    page = opened.page
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.locator("#p2 a.mention").first.click()
+    opened.settle()
+    expect(page.locator(".card")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert (opened.requests, opened.messages) == ([], [])
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

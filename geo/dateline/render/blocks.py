@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.model import Article, Mention, ParagraphKind, Story
-from dateline.render.segments import Lead, Run, leads_of, runs_of
+from dateline.render.segments import Run, leads_of, runs_of
 
 FIRST_LEVEL = 2
 """Heading level of the highest heading in the text: the headline has the first."""
@@ -98,6 +98,14 @@ def headline_of(article: Article) -> str:
     return " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "")
 
 
-def paragraph_number(article: Article, lead: Lead | Mention) -> int:
-    """Give the number of the block in which a stretch starts."""
-    return max(1, bisect_right(article.paragraphs, lead.start, key=lambda p: p.start))
+def paragraph_number(article: Article, start: int) -> int:
+    """Give the number of the block that a code point stands in.
+
+    Examples
+    --------
+    >>> from dateline.model import Paragraph
+    >>> paragraph_number(Article("One. Two.", (Paragraph(0, 4), Paragraph(5, 9))), 6)
+    2
+    """
+    inside = (n for n, p in enumerate(article.paragraphs, 1) if p.start <= start < p.end)
+    return next(inside, 1)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
 from dateline.gazetteer import Gazetteer
-from dateline.model import Feature, Place, Story
+from dateline.model import Feature, Story
 from dateline.render.basemap import POSITION_DIGITS, BaseMap, base_map
 from dateline.render.blocks import paragraph_number
 from dateline.render.codec import encode_lines
@@ -106,7 +106,7 @@ def _feature(story: Story, feature: Feature, leads: Sequence[Lead], frame: Frame
         shape=feature.shape if lines else "pin",
         kind=feature.kind,
         uncertain=feature.uncertain,
-        vague=feature.shape == "area" and _is_natural(feature.place),
+        vague=is_vague(feature),
         confidence=confidence_word(feature.confidence),
         reason=feature.reason,
         alternatives=list(feature.alternatives),
@@ -116,7 +116,7 @@ def _feature(story: Story, feature: Feature, leads: Sequence[Lead], frame: Frame
         mentions=[
             PayloadMention(
                 id=f"m-{lead.number}",
-                paragraph=f"p{paragraph_number(story.article, lead)}",
+                paragraph=f"p{paragraph_number(story.article, lead.start)}",
                 kind=lead.kind,
             )
             for lead in leads
@@ -124,9 +124,13 @@ def _feature(story: Story, feature: Feature, leads: Sequence[Lead], frame: Frame
     )
 
 
-def _is_natural(place: Place | None) -> bool:
-    """Whether a place is a sea, a range or the like, whose outline is nobody's border."""
-    return place is not None and place.feature_class in NATURAL
+def is_vague(feature: Feature) -> bool:
+    """Whether an area's outline is nobody's border: a sea's, a range's, that of half a country."""
+    if feature.shape != "area":
+        return False
+    if feature.place is None:
+        return not feature.uncertain
+    return feature.place.feature_class in NATURAL
 
 
 def _box_in_degrees(lines: Sequence[Sequence[tuple[int, int]]], grid: Grid) -> Box:

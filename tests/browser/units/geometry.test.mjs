@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   around,
-  aroundTheGlobe,
   corners,
+  turned,
   withoutCuts,
 } from "../../../geo/dateline/render/assets/story/geometry.mjs";
 
-test("lines go around the globe three times", () => {
-  const lines = aroundTheGlobe([[[50, 10]]]);
-  assert.deepEqual(lines, [[[50, 10]], [[50, -350]], [[50, 370]]]);
+test("lines turn around the globe", () => {
+  assert.deepEqual(turned([[[50, 10]]], -360), [[[50, -350]]]);
+  assert.deepEqual(turned([[[50, 10]]], 0), [[[50, 10]]]);
 });
 
 test("the cut at the antimeridian is no outline", () => {

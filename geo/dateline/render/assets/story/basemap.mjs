@@ -1,6 +1,6 @@
 import { decodeLines } from "./codec.mjs";
-import { aroundTheGlobe, withoutCuts } from "./geometry.mjs";
-import { element } from "./words.mjs";
+import { corners, TURN, turned, withoutCuts } from "./geometry.mjs";
+import { element, whenIdle } from "./words.mjs";
 
 /** Layers that are only lines, from the bottom up. */
 const DRAWN = ["rivers", "counties", "admin1", "countries"];
@@ -18,36 +18,73 @@ const INSIDE = 60;
 const ROOM = { country: 26, region: 34 };
 
 /**
- * Draw the base map: the world at its coarsest, and on it the story's surroundings in detail.
+ * Draw the base map: the story's surroundings in detail, and beneath them the world. What is not
+ * in view yet is drawn when the browser has time, or when it comes into view.
  *
  * @param {L.Map} map
  * @param {import("./types.mjs").Story} story
  */
 export function drawBaseMap(map, { base }) {
-  map.createPane("base").style.zIndex = "150";
-  const renderer = L.svg({ pane: "base", padding: BEYOND });
-  const options = { pane: "base", interactive: false, renderer };
-  const fill = (name, rings) =>
-    L.polygon(rings, { ...options, className: `base-${name} base-fill` }).addTo(map);
-  drawCells(map, base.world, options, fill);
-  if (!base.detail) return;
-  const [west, south, east, north] = base.detail.box;
-  const sides = [south, north].flatMap((lat) => [west, east].map((lon) => [lat, lon]));
-  fill("sea", aroundTheGlobe([[sides[0], sides[1], sides[3], sides[2]]]));
-  drawCells(map, base.detail, options, fill);
+  const waiting = [
+    ...(base.detail ? copies(map, base.detail, "base-detail", "155") : []),
+    ...copies(map, base.world, "base-world", "150", base.detail?.box),
+  ];
+  const drawInView = () => {
+    const seen = map.getBounds().pad(BEYOND);
+    for (const copy of waiting) if (copy.inView(seen)) copy.draw();
+  };
+  drawInView();
+  map.on("moveend", drawInView);
+  whenIdle(() => {
+    for (const copy of waiting) copy.draw();
+    map.off("moveend", drawInView);
+  });
 }
 
-/** Draw one level of detail: fills, their edges but for the cuts, and lines. */
-function drawCells(map, { lines, step, cell }, options, fill) {
+/** One level of detail, three times around the globe, each to be drawn once. */
+function copies(map, cells, pane, level, hole) {
+  map.createPane(pane).style.zIndex = level;
+  const options = { pane, interactive: false, renderer: L.svg({ pane, padding: BEYOND }) };
+  const [west, south, east, north] = cells.box;
+  return [0, -TURN, TURN].map((turn) => {
+    let drawn = false;
+    return {
+      inView(seen) {
+        if (hole && turn === 0 && L.latLngBounds(corners(hole)).contains(seen)) return false;
+        return seen.intersects(corners([west + turn, south, east + turn, north]));
+      },
+      draw() {
+        if (drawn) return;
+        drawn = true;
+        drawCells(map, cells, turn, options);
+      },
+    };
+  });
+}
+
+/** Draw one copy of a level of detail: fills, their edges but for the cuts, and lines. */
+function drawCells(map, { lines, step, cell, box }, turn, options) {
+  const fill = (name, rings) =>
+    L.polygon(rings, { ...options, className: `base-${name} base-fill` }).addTo(map);
+  const line = (name, drawn) =>
+    L.polyline(drawn, { ...options, className: `base-${name}` }).addTo(map);
+  const [[south, west], [north, east]] = corners(box);
+  const sea = [
+    [
+      [south, west],
+      [south, east],
+      [north, east],
+      [north, west],
+    ],
+  ];
+  if (cell < TURN) fill("sea", turned(sea, turn));
   for (const name of ["land", "lakes"]) {
-    const rings = decodeLines(lines[name], step);
-    fill(name, aroundTheGlobe(rings));
-    const edges = aroundTheGlobe(withoutCuts(rings, step, cell));
-    L.polyline(edges, { ...options, className: "base-coast" }).addTo(map);
+    const rings = turned(decodeLines(lines[name], step), turn);
+    fill(name, rings);
+    line("coast", withoutCuts(rings, step, cell));
   }
   for (const name of DRAWN) {
-    const drawn = aroundTheGlobe(decodeLines(lines[name], step));
-    if (drawn.length) L.polyline(drawn, { ...options, className: `base-${name}` }).addTo(map);
+    if (lines[name]) line(name, turned(decodeLines(lines[name], step), turn));
   }
 }
 

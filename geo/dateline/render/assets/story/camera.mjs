@@ -3,8 +3,10 @@ import { around, corners } from "./geometry.mjs";
 /** Deepest zoom that a view is fitted to: closer, the base map has nothing to show. */
 const CLOSE = 10;
 
-/** Pixels kept free around what is shown. */
-const PADDING = [36, 36];
+/** Pixels kept free around what is shown: of a large map, and of one lower than `LOW`. */
+const PADDING = { paddingTopLeft: [36, 56], paddingBottomRight: [36, 40] };
+const TIGHT = { paddingTopLeft: [16, 44], paddingBottomRight: [16, 12] };
+const LOW = 340;
 
 /** Share of the map at each edge that does not count as in view. */
 const EDGE = -0.06;
@@ -27,9 +29,14 @@ const SMALL = 12;
 export function createCamera(map, story) {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const whole = corners(story.view);
-  const storyZoom = () => Math.min(map.getBoundsZoom(whole, false, L.point(PADDING)), CLOSE);
+  const padding = () => (map.getSize().y < LOW ? TIGHT : PADDING);
+  const storyZoom = () => {
+    const { paddingTopLeft, paddingBottomRight } = padding();
+    const taken = L.point(paddingTopLeft).add(paddingBottomRight);
+    return Math.min(map.getBoundsZoom(whole, false, taken), CLOSE);
+  };
   const go = (bounds, maxZoom, animate) => {
-    const options = { padding: PADDING, maxZoom };
+    const options = { ...padding(), maxZoom };
     if (animate && !still.matches && !document.hidden) {
       map.flyToBounds(bounds, { ...options, duration: MOVE });
     } else {

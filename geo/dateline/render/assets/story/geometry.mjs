@@ -1,21 +1,17 @@
 /** Degrees around the globe. */
-const TURN = 360;
+export const TURN = 360;
 
 /** Degrees that are lost in arithmetic. */
 const NEARLY = 1e-6;
 
 /**
- * The lines three times over, so that a map moved past 180° is never empty.
+ * Lines moved by some degrees of longitude.
  *
  * @param {import("./types.mjs").LatLng[][]} lines
+ * @param {number} turn
  */
-export function aroundTheGlobe(lines) {
-  return [0, -TURN, TURN].flatMap((turn) => lines.map((line) => moved(line, turn)));
-}
-
-/** A line moved by some degrees of longitude. */
-function moved(line, turn) {
-  return turn ? line.map(([lat, lon]) => [lat, lon + turn]) : line;
+export function turned(lines, turn) {
+  return turn ? lines.map((line) => line.map(([lat, lon]) => [lat, lon + turn])) : lines;
 }
 
 /**

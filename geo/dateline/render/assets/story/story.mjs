@@ -15,6 +15,7 @@ import { coveredTop, inSight } from "./scrolling.mjs";
 import { createStore, initialState, placesOf } from "./state.mjs";
 import { tilesButton } from "./tiles.mjs";
 import { tameWheel } from "./wheel.mjs";
+import { whenIdle } from "./words.mjs";
 
 /**
  * Draw a story on a map and bind it to the text around it, if there is one.
@@ -68,7 +69,11 @@ function nameMap(map, { words }) {
 
 /** Keep the map right when its place on the page changes. */
 function followWindow(map, camera, store) {
+  let size = map.getSize();
   new ResizeObserver(() => {
+    const { offsetWidth, offsetHeight } = map.getContainer();
+    if (size.x === offsetWidth && size.y === offsetHeight) return;
+    size = L.point(offsetWidth, offsetHeight);
     const whole = store.get().paragraph === null && store.get().chosen === null;
     map.invalidateSize({ animate: false, pan: !whole });
     if (whole) camera.showStory(false);
@@ -79,7 +84,7 @@ function followWindow(map, camera, store) {
 function bindPage(story, store, camera, actions, page) {
   bindMentions(page.text, story, store, actions.look);
   if (page.list) bindList(page.list, story, actions.visit);
-  if (page.date) writeDate(page.date);
+  if (page.date) whenIdle(() => writeDate(page.date));
   const look = watchReading(
     page.blocks,
     () => coveredTop(page.stage),

@@ -29,3 +29,12 @@ export function button(className, text, act) {
   made.addEventListener("click", act);
   return made;
 }
+
+/** Milliseconds after which idle work is done anyway. */
+const PATIENCE = 1500;
+
+/** Do something when the browser has nothing better to do. */
+export function whenIdle(act) {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(act, { timeout: PATIENCE });
+  else setTimeout(act, PATIENCE / 3);
+}
