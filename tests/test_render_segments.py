@@ -97,8 +97,8 @@ spans = st.tuples(st.integers(0, 23), st.integers(1, 24)).map(
 def test_text_comes_out_whole_and_each_lead_opens_and_closes_once(
     stretches: list[tuple[int, int]], marks: list[tuple[tuple[int, int], str]]
 ) -> None:
-    leads = [lead(start, end, number) for number, (start, end) in enumerate(stretches, 1)]
-    inlines = tuple(Inline(*span, kind, "https://e.org/") for span, kind in marks)  # type: ignore[arg-type]
+    leads = [lead(*stretch, number) for number, stretch in enumerate(sorted(stretches), 1)]
+    inlines = tuple(Inline(*span, kind, "https://e.org/") for span, kind in sorted(marks))  # type: ignore[arg-type]
     article = Article(TEXT, (WHOLE,), inlines=inlines)
     runs = runs_of(article, WHOLE, leads)
     assert "".join(run.text for run in runs) == TEXT

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dateline.model import Article, Mention, ParagraphKind, Story
+from dateline.model import Article, ParagraphKind, Story
 from dateline.render.segments import Run, leads_of, runs_of
 
 FIRST_LEVEL = 2
@@ -107,5 +107,4 @@ def paragraph_number(article: Article, start: int) -> int:
     >>> paragraph_number(Article("One. Two.", (Paragraph(0, 4), Paragraph(5, 9))), 6)
     2
     """
-    inside = (n for n, p in enumerate(article.paragraphs, 1) if p.start <= start < p.end)
-    return next(inside, 1)
+    return max(1, bisect_right(article.paragraphs, start, key=lambda p: p.start))

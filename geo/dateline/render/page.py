@@ -134,7 +134,7 @@ def _unplaced(story: Story) -> tuple[Unplaced, ...]:
     """Gather unplaced mentions by what they say, in text order."""
     found: dict[str, list[int]] = {}
     for mention in story.unplaced:
-        found.setdefault(mention.surface, []).append(paragraph_number(story.article, mention))
+        found.setdefault(mention.surface, []).append(paragraph_number(story.article, mention.start))
     return tuple(Unplaced(name, tuple(dict.fromkeys(ns))) for name, ns in found.items())
 
 
