@@ -11,12 +11,21 @@ from pathlib import Path
 from dateline.names import fold
 from tools.gazetteer.divisions import Country, Division
 from tools.gazetteer.draft import Draft, Row
-from tools.gazetteer.english import bare_form, is_latin
+from tools.gazetteer.english import DIRECTIONS, bare_form, is_latin
 from tools.gazetteer.sources import Archives
 from tools.gazetteer.units import Unit
 
 _SHORT = 3
 """Keys of as many letters or fewer are no names of areas, but codes."""
+
+_ENGLISH = frozenset({"AU", "CA", "GB", "NZ", "US"})
+"""Countries whose divisions have their English names in GeoNames."""
+
+_REGIONAL = frozenset({"Region", "Province", "Governorate", "Prefecture", "Department", "Oblast"})
+"""Natural Earth's words for divisions that are more than a city."""
+
+_CITY = re.compile("city|municipality|capital", re.IGNORECASE)
+"""Kinds of divisions that are a city."""
 
 _STEM = 4
 """Letters that two spellings of one name begin with alike ("Belgorod", "Belgorodskaya oblast'")."""
@@ -114,6 +123,7 @@ def name_divisions(
 ) -> None:
     """Choose an English name of each first-level division and add its others."""
     drawn = _names_drawn(units, divisions)
+    kinds = {unit.division: unit.properties.get("type_en") or "" for unit in units}
     official = _official(archives)
     towns = {
         (row.country, fold(row.name))
@@ -128,7 +138,9 @@ def name_divisions(
             known = (division.name, *division.alternates)
             short = _english(division, drawn.get(code, ()), official)
             shared = (row.country, fold(short)) in towns and row.country != "US"
-            row.name = _display(short, known) if shared else short
+            kind = "" if _CITY.search(division.kind) else kinds.get(code, "")
+            shared |= fold(short) in DIRECTIONS
+            row.name = _display(short, known, kind) if shared else short
             draft.call(row.id, row.name)
             draft.call(row.id, short, "preferred" if row.name == short else "alternate")
         county = f"{bare_form(division.name)} Co" if division.code.startswith("US.") else ""
@@ -136,7 +148,25 @@ def name_divisions(
             if name and not _TRANSLATED.match(name):
                 _call(draft, division.id, name)
                 _call(draft, division.id, bare_form(name))
-    _tell_apart(draft, {unit.division: unit.properties.get("type_en") or "" for unit in units})
+    _forget_directions(draft)
+    _leave_to_divisions(draft)
+    _tell_apart(draft, kinds)
+
+
+def _forget_directions(draft: Draft) -> None:
+    """Drop names of divisions that mean them at home only: "the South", "Central"."""
+    for entry in list(draft.names):
+        if entry[0] in DIRECTIONS and draft.places[entry[1]].code.startswith("ADM"):
+            del draft.names[entry]
+
+
+def _leave_to_divisions(draft: Draft) -> None:
+    """Take from countries the other names that a division of theirs has: "West Bank"."""
+    countries = {row.country: row.id for row in draft.places.values() if row.code[:3] == "PCL"}
+    for key, place, kind, exact in list(draft.names):
+        row = draft.places[place]
+        if row.code == "ADM1" and kind == "preferred":
+            draft.names.pop((key, countries[row.country], "alternate", exact), None)
 
 
 def _tell_apart(draft: Draft, kinds: dict[str, str]) -> None:
@@ -160,23 +190,27 @@ def _english(division: Division, drawn_names: tuple[str, ...], official: dict[st
     GeoNames has it too, if with another word for the division or another ending, or where
     Natural Earth and CLDR agree.
     """
+    if division.code[:2] in _ENGLISH:
+        return division.name
     exact = {fold(name) for name in (division.name, *division.alternates)}
     known = {_core(name) for name in (division.name, *division.alternates)}
     drawn, listed = "".join(drawn_names[:1]), official.get(division.iso, "")
     agreed = _core(drawn) == _core(listed) != ""
-    stem = fold(division.name)[:_STEM]
+    stems = {core[:_STEM] for core in known}
     names = [
         name
         for name in (drawn, listed)
-        if name and (agreed or _core(name) in known or fold(name)[:_STEM] == stem)
+        if name and (agreed or _core(name) in known or _core(name)[:_STEM] in stems)
     ]
-    short = sorted((name for name in names if fold(name) in exact), key=len)
-    return (short or names or [division.name])[0]
+    best = [name for name in names if name == drawn or fold(name) in exact] or names
+    return min(best, key=len, default=division.name)
 
 
-def _display(short: str, known: tuple[str, ...]) -> str:
+def _display(short: str, known: tuple[str, ...], kind: str) -> str:
     """Take the long form where the country has a greater town of the short one."""
     long = sorted(name for name in known if fold(bare_form(name)) == fold(short))
+    if not long and kind in _REGIONAL:
+        return f"{short} {kind}"
     return long[0] if long else short
 
 

@@ -34,7 +34,10 @@ Points = dict[int, tuple[float, float]]
 
 
 def read_points(path: Path = _POINTS) -> Points:
-    """Read GeoNames' own positions of countries and divisions: id → (longitude, latitude)."""
+    """Read GeoNames' own positions of countries and divisions: id → (longitude, latitude).
+
+    No package carries them; they are facts, written down here.
+    """
     with path.open(encoding="utf-8", newline="") as file:
         return {
             int(row["geonames_id"]): (float(row["lon"]), float(row["lat"]))

@@ -2,11 +2,11 @@
 
 import zlib
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dateline.model import NameType
 from tools.gazetteer.divisions import Country
 from tools.gazetteer.draft import Draft, Outline, Row
 from tools.gazetteer.drawn import Land, cut, label_of, lands, sketch, unite_members
@@ -14,6 +14,9 @@ from tools.gazetteer.tables import PlaceEntry, TableError, TargetEntry, read_pla
 from tools.gazetteer.units import Unit
 from tools.gazetteer.waters import Waters
 from tools.gazetteer.waters import coarse as coarsened
+
+if TYPE_CHECKING:
+    from dateline.model import NameType
 
 _LAYERS = {"STM": "rivers", "CNL": "rivers", "LK": "lakes", "LGN": "lakes", "RSV": "lakes"}
 """Layer of the base map that a curated place is in, by its feature code."""
@@ -97,9 +100,11 @@ def _outline(
     shape = sketch(entry)
     if shape is None:
         raise TableError(entry.where, "nothing to draw", "a shape")
-    if shape.area > _WIDE_SQUARE_DEGREES:
-        return Outline(cut(entry, shape, coarse))
-    return Outline(cut(entry, shape, fine), cut(entry, shape, coarse) if entry.clip else None)
+    wide = shape.area > _WIDE_SQUARE_DEGREES
+    whole = cut(entry, shape, coarse if wide else fine)
+    if whole is None:
+        raise TableError(entry.where, f"{entry.name} is empty once cut", "some of it to be left")
+    return Outline(whole, cut(entry, shape, coarse) if entry.clip and not wide else None)
 
 
 def _natural(entry: PlaceEntry, waters: Waters) -> Outline | None:

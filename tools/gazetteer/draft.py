@@ -7,6 +7,9 @@ from shapely.geometry.base import BaseGeometry
 from dateline.model import NameType
 from dateline.names import fold
 
+Name = tuple[str, int, NameType, str]
+"""Key, place, type, and the only writing that counts, or an empty text."""
+
 
 @dataclass(slots=True)
 class Row:
@@ -45,7 +48,7 @@ class Draft:
     """Everything that goes into the file."""
 
     places: dict[int, Row] = field(default_factory=dict)
-    names: dict[tuple[str, int, NameType, str], None] = field(default_factory=dict)
+    names: dict[Name, None] = field(default_factory=dict)
     divisions: dict[str, int] = field(default_factory=dict)
     iso: dict[str, int] = field(default_factory=dict)
     """ISO 3166-1 and 3166-2 codes; used while building only."""

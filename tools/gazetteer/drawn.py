@@ -75,8 +75,8 @@ def _wrapped(shape: BaseGeometry) -> BaseGeometry:
     return parts[0] if len(parts) == 1 else shapely.union_all(parts)
 
 
-def cut(entry: PlaceEntry, shape: BaseGeometry, land: Land) -> BaseGeometry:
-    """Cut a sketch along the coast as the row says, on the grid."""
+def cut(entry: PlaceEntry, shape: BaseGeometry, land: Land) -> BaseGeometry | None:
+    """Cut a sketch along the coast as the row says, on the grid; nothing may be left of it."""
     if shape.geom_type in ("Point", "LineString", "MultiLineString"):
         return shape
     drawn = shapely.set_precision(shape, GRID_DEGREES)
@@ -84,12 +84,13 @@ def cut(entry: PlaceEntry, shape: BaseGeometry, land: Land) -> BaseGeometry:
     if entry.clip == "sea":
         parts = _around(entry, parts) or _polygons(drawn)
     if not parts:
-        raise TableError(entry.where, f"{entry.name} is empty once cut", "some of it to be left")
+        return None
     return shapely.normalize(parts[0] if len(parts) == 1 else shapely.multipolygons(parts))
 
 
 def _polygons(shape: BaseGeometry) -> list[BaseGeometry]:
-    return [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
+    parts = shapely.get_parts(shape)
+    return [part for part in parts if part.geom_type == "Polygon" and not part.is_empty]
 
 
 def _around(entry: PlaceEntry, parts: list[BaseGeometry]) -> list[BaseGeometry]:

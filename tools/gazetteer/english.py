@@ -46,10 +46,10 @@ def bare_form(name: str) -> str:
     """
     match = _LONG_FORM.fullmatch(name)
     bare = match["bare"] if match else ""
-    return "" if fold(bare) in _NO_NAMES else bare
+    return "" if fold(bare) in DIRECTIONS else bare
 
 
-_NO_NAMES = frozenset(
+DIRECTIONS = frozenset(
     "free capital national central northern southern eastern western north south east west "
     "upper lower autonomous federal special northeastern northwestern southeastern southwestern "
     "united people peoples indigenous".split()

@@ -58,10 +58,31 @@ _COUNTRY_OF = {
 _MAJORITY = 0.6
 """Share of a unit's towns that must belong to a division for the unit to be counted to it."""
 
-_SAHARA_NORTH = 27.6667
-"""Latitude of Western Sahara's northern border, a parallel."""
-_SAHARA = ("MA-14", "MA-15", "MA-16")
-"""Moroccan regions that Natural Earth draws across it."""
+_CUTS = (
+    # Western Sahara: south of the parallel 27° 40′.
+    (("MA-14", "MA-15", "MA-16"), "EH", ((-20, 20), (-8, 20), (-8, 27.6667), (-20, 27.6667))),
+    # The Golan Heights: east of the upper Jordan and of the Sea of Galilee.
+    (
+        ("IL-Z",),
+        "SY",
+        (
+            *((35.62, 33.27), (35.9, 33.5), (36.1, 33.4), (36.1, 32.6), (35.66, 32.66)),
+            *((35.655, 32.7), (35.64, 32.76), (35.655, 32.82), (35.65, 32.87), (35.62, 32.89)),
+            *((35.62, 32.95), (35.628, 33.01), (35.645, 33.1), (35.62, 33.2)),
+        ),
+    ),
+    # East Jerusalem.
+    (
+        ("IL-JM",),
+        "PS",
+        (
+            *((35.2, 31.82), (35.23, 31.87), (35.3, 31.85), (35.3, 31.74), (35.25, 31.7)),
+            *((35.2, 31.73), (35.22, 31.77)),
+        ),
+    ),
+)
+"""Units drawn across a border that the United Nations see, the country beyond, and what of the
+units is beyond it."""
 
 
 @dataclass(slots=True)
@@ -94,23 +115,26 @@ def read_units(archives: Archives) -> list[Unit]:
         country = _COUNTRY_OF.get(iso, iso[:2])
         units.append(Unit(iso, country, properties, shapely.set_precision(valid, GRID_DEGREES)))
     units.sort(key=lambda unit: (unit.iso, unit.properties["ne_id"]))
-    return _cut_sahara(units)
+    for cut_units, country, ring in _CUTS:
+        units = _cut(units, cut_units, country, shapely.Polygon(ring))
+    return units
 
 
-def _cut_sahara(units: list[Unit]) -> list[Unit]:
-    """Give Western Sahara what lies south of its northern border."""
-    south = shapely.box(-20, 20, -8, _SAHARA_NORTH)
-    cut = []
+def _cut(
+    units: list[Unit], names: tuple[str, ...], country: str, beyond: BaseGeometry
+) -> list[Unit]:
+    """Give a country what of some units lies in an area."""
+    kept = []
     for unit in units:
-        if unit.iso in _SAHARA:
-            inside = shapely.intersection(unit.fine, south, grid_size=GRID_DEGREES)
+        if unit.iso in names:
+            inside = shapely.intersection(unit.fine, beyond, grid_size=GRID_DEGREES)
+            unit.fine = shapely.difference(unit.fine, beyond, grid_size=GRID_DEGREES)
             if not inside.is_empty:
-                cut.append(Unit("EH-" + unit.iso[3:], "EH", {"ne_id": 0}, inside))
-            unit.fine = shapely.difference(unit.fine, south, grid_size=GRID_DEGREES)
+                kept.append(Unit(f"{country}-{unit.iso}", country, {"ne_id": 0}, inside))
             if unit.fine.is_empty:
                 continue
-        cut.append(unit)
-    return cut
+        kept.append(unit)
+    return kept
 
 
 def simplify(units: list[Unit]) -> None:

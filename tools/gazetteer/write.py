@@ -19,7 +19,7 @@ from dateline.gazetteer.schema import (
     VERSION,
 )
 from dateline.model import Bounds, Geometry
-from tools.gazetteer.draft import Draft, Outline
+from tools.gazetteer.draft import Draft, Name, Outline
 from tools.gazetteer.features import FEATURES
 from tools.gazetteer.sources import Source
 
@@ -57,10 +57,11 @@ def _insert(connection: sqlite3.Connection, table: str, rows: list[tuple[object,
 def _tables(
     draft: Draft, sources: tuple[Source, ...]
 ) -> Iterator[tuple[str, list[tuple[object, ...]]]]:
+    names = _names(draft)
     feature = _numbered(row.code for row in draft.places.values())
     division = _numbered([*(row.division for row in draft.places.values()), *draft.divisions])
     source = {entry.key: number for number, entry in enumerate(sources)}
-    yield "meta", [("counts", json.dumps(_counts(draft)))]
+    yield "meta", [("counts", json.dumps(_counts(draft, names)))]
     yield (
         "source",
         [(source[s.key], s.key, s.name, s.version, s.licence, s.attribution) for s in sources],
@@ -79,11 +80,7 @@ def _tables(
     )
     yield (
         "name",
-        sorted(
-            (key, place, NAME_TYPES.index(kind), exact)
-            for key, place, kind, exact in draft.names
-            if kind == "preferred" or (key, place, "preferred", "") not in draft.names
-        ),
+        sorted((key, place, NAME_TYPES.index(kind), exact) for key, place, kind, exact in names),
     )
     yield (
         "division",
@@ -92,7 +89,14 @@ def _tables(
     yield "member", sorted((a, b) for a, members in draft.members.items() for b in members)
     yield "neighbour", sorted(draft.neighbours)
     yield "note", sorted(draft.notes.items())
-    yield "outline", [(key, *_blobs(outline)) for key, outline in sorted(draft.outlines.items())]
+    units = set(draft.divisions.values())
+    yield (
+        "outline",
+        [
+            (key, *_blobs(shape, division=key in units))
+            for key, shape in sorted(draft.outlines.items())
+        ],
+    )
     yield "box", sorted(_boxes(draft))
 
 
@@ -103,11 +107,20 @@ def _numbered(codes: Iterable[str]) -> dict[str, int]:
     return {code: number for number, code in enumerate(ranked)}
 
 
-def _counts(draft: Draft) -> dict[str, object]:
-    names = Counter(kind for _, _, kind, _ in draft.names)
+def _names(draft: Draft) -> list[Name]:
+    """Leave out what a place's preferred name says already."""
+    return [
+        (key, place, kind, exact)
+        for key, place, kind, exact in draft.names
+        if kind == "preferred" or (key, place, "preferred", "") not in draft.names
+    ]
+
+
+def _counts(draft: Draft, names: list[Name]) -> dict[str, object]:
+    kinds = Counter(kind for _, _, kind, _ in names)
     return {
         "places": len(draft.places),
-        "names": {kind: names[kind] for kind in NAME_TYPES},
+        "names": {kind: kinds[kind] for kind in NAME_TYPES},
         "outlines": sum(key in draft.places for key in draft.outlines),
         "features": dict(sorted(Counter(row.code for row in draft.places.values()).items())),
         "sources": dict(sorted(Counter(row.source for row in draft.places.values()).items())),
@@ -120,11 +133,13 @@ def _shape(outline: Outline | None) -> int:
     return 1 if outline.fine.geom_type.endswith("Polygon") else 2
 
 
-def _blobs(outline: Outline) -> tuple[bytes, bytes | None]:
+def _blobs(outline: Outline, *, division: bool) -> tuple[bytes, bytes | None]:
+    """Encode both levels; divisions keep both, since their neighbours have both."""
     fine = encode(_plain(outline.fine))
     if outline.coarse is None or outline.coarse.is_empty:
         return fine, None
-    return fine, encode(_plain(outline.coarse)) if len(fine) > _LARGE_BYTES else None
+    needed = division or len(fine) > _LARGE_BYTES
+    return fine, encode(_plain(outline.coarse)) if needed else None
 
 
 def _plain(shape: BaseGeometry) -> Geometry:
@@ -146,7 +161,8 @@ def _rings(polygon: BaseGeometry) -> tuple[tuple[tuple[float, float], ...], ...]
 
 def _boxes(draft: Draft) -> Iterator[tuple[object, ...]]:
     for layer, entries in draft.layers.items():
-        for name, key in entries:
+        for label, key in entries:
+            name = draft.places[key].name if key in draft.places else label
             yield (LAYERS.index(layer), key, *box_of([draft.outlines[key].fine]), name)
 
 

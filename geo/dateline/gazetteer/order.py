@@ -1,7 +1,8 @@
 """Which of several places of one name comes first when nothing else is known.
 
-Country, then group of states and continent, first-level division, region and nature, town,
-and last smaller divisions and buildings; towns among themselves by population. A capital or a
+Country, then group of states and continent, sea and region across borders, first-level division,
+other region and nature, town, and last smaller divisions and buildings; towns among themselves by
+population. A capital or a
 city of a million stands before the divisions of its country (Moscow, New York, Washington).
 """
 
@@ -18,6 +19,7 @@ _GREAT_CITY: Final = 1_000_000
 """Inhabitants from which a city stands before the divisions of its country."""
 
 _GROUPS: Final = frozenset({"ZN", "CONT"})
+_SEAS: Final = frozenset({"OCN", "SEA", "GULF", "STRT"})
 
 
 def by_importance(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -35,6 +37,16 @@ def by_importance(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     return tuple(sorted(found, key=key))
 
 
+def by_size(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Sort countries first, then all by population: what a person who types a name means."""
+
+    def key(candidate: Candidate) -> tuple[bool, int, float, int]:
+        tier = tier_of(candidate.place)
+        return (tier > 0, -candidate.place.population, tier, candidate.place.id)
+
+    return tuple(sorted(candidates, key=key))
+
+
 def tier_of(place: Place) -> float:
     """Rank of the kind of place: 0 is a country, 5 the least."""
     code = place.feature_code
@@ -42,6 +54,8 @@ def tier_of(place: Place) -> float:
         return 0
     if code in _GROUPS:
         return 1
+    if code in _SEAS or (code == "RGN" and not place.country_code):
+        return 1.7
     if code == "ADM1":
         return 2
     if place.feature_class == "P":

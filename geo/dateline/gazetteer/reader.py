@@ -11,7 +11,7 @@ from dateline.errors import GazetteerError
 from dateline.gazetteer.boxes import intervals, meet
 from dateline.gazetteer.file import PACKAGED, connect
 from dateline.gazetteer.info import GazetteerInfo, read_info
-from dateline.gazetteer.order import by_importance
+from dateline.gazetteer.order import by_importance, by_size
 from dateline.gazetteer.outline import decode
 from dateline.gazetteer.schema import (
     LAYERS,
@@ -135,7 +135,7 @@ class Gazetteer:
             return exact[:limit]
         known = {candidate.place.id for candidate in exact}
         rows = self._rows(_PREFIXED, (key, key + "\U0010ffff"))
-        longer = self._ordered([row for row in rows if row[0] not in known])
+        longer = by_size(self._ordered([row for row in rows if row[0] not in known]))
         return (exact + longer)[:limit]
 
     def place(self, place_id: int) -> Place:

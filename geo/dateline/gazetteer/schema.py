@@ -52,7 +52,7 @@ CREATE TABLE box (
   layer INTEGER NOT NULL, outline INTEGER NOT NULL, west REAL NOT NULL, south REAL NOT NULL,
   east REAL NOT NULL, north REAL NOT NULL, name TEXT NOT NULL,
   PRIMARY KEY (layer, outline)) WITHOUT ROWID;
-CREATE INDEX town ON place (population DESC, lon, lat)
+CREATE INDEX town ON place (population DESC, lon, lat, shape)
   WHERE population >= 5000 AND shape = 0;
 """
 """All tables.
