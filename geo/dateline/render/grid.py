@@ -251,6 +251,18 @@ def parts(geometry: Geometry) -> Iterator[Sequence[Sequence[float]]]:
                 yield from polygon
 
 
+def around(boxes: Sequence[Box]) -> Box:
+    """Smallest box around boxes.
+
+    Examples
+    --------
+    >>> around([Box(1, 2, 3, 4), Box(0, 3, 2, 6)])
+    Box(west=0, south=2, east=3, north=6)
+    """
+    wests, souths, easts, norths = zip(*boxes, strict=True)
+    return Box(min(wests), min(souths), max(easts), max(norths))
+
+
 def box_of(ring: Iterable[Sequence[Any]]) -> Box:
     """Smallest box around points, in their own units.
 

@@ -1,7 +1,7 @@
 """The story as data for the page's script: what is drawn, where, and which text leads to it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NotRequired, TypedDict
 
 from dateline.gazetteer import Gazetteer
@@ -9,7 +9,7 @@ from dateline.model import Feature, Story
 from dateline.render.basemap import POSITION_DIGITS, BaseMap, base_map
 from dateline.render.blocks import paragraph_number
 from dateline.render.codec import encode_lines
-from dateline.render.grid import Box, Grid, box_of, snapped
+from dateline.render.grid import Box, Grid, around, box_of, parts, snapped, unwrapped
 from dateline.render.scale import Frame, frame_of
 from dateline.render.segments import Lead, leads_of
 from dateline.render.tiles import Tiles
@@ -79,7 +79,7 @@ def payload_of(story: Story, gazetteer: Gazetteer, words: dict[str, str]) -> Pay
     Payload
         Ready for `as_json`.
     """
-    frame = frame_of(story.view)
+    frame = frame_of(story.view, _boxes(story))
     led: dict[str, list[Lead]] = {}
     for lead in leads_of(story):
         led.setdefault(lead.key, []).append(lead)
@@ -122,6 +122,23 @@ def _feature(story: Story, feature: Feature, leads: Sequence[Lead], frame: Frame
             for lead in leads
         ],
     )
+
+
+def _boxes(story: Story) -> Iterator[Box]:
+    """Yield the boxes of literal areas and lines, on the side of the globe that the view is on."""
+    view = unwrapped(story.view)
+    side = Grid(1.0, view, (view.west + view.east) / 2)
+    for feature in story.features:
+        lines = list(parts(feature.geometry)) if feature.kind == "literal" else []
+        boxes = [box_of(line) for line in lines]
+        turns = [side.turn(box.west, box.east) for box in boxes]
+        if boxes:
+            yield around(
+                [
+                    Box(box.west + turn, box.south, box.east + turn, box.north)
+                    for box, turn in zip(boxes, turns, strict=True)
+                ]
+            )
 
 
 def is_vague(feature: Feature) -> bool:

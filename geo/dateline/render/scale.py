@@ -1,11 +1,12 @@
 """How large the story is, and so how much of the world to put on the page, how finely."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import atan, cos, degrees, exp, log, pi, radians, tan
 
 from dateline.model import Bounds
 from dateline.render.basemap import LEVELS
-from dateline.render.grid import MERCATOR_LIMIT, Box, Grid, unwrapped
+from dateline.render.grid import MERCATOR_LIMIT, Box, Grid, around, unwrapped
 
 LEAST_SPAN = 1.5
 """Degrees of latitude that a view shows at least: a town among its neighbours."""
@@ -15,6 +16,12 @@ STEPS_ACROSS = 1000
 
 MARGIN = 0.35
 """Detail reaches beyond the view by this share of it on every side."""
+
+MUCH_LARGER = 6.0
+"""Times the view from which on a place does not move the map (2.5 zoom levels)."""
+
+CLOSER = 2.0
+"""The view may be drawn this many times coarser than its own size asks for."""
 
 ASPECTS = (0.75, 1.5)
 """Width to height of the maps that show the view: beside the text, and above it on a phone."""
@@ -34,13 +41,16 @@ class Frame:
     """Where outlines snap to."""
 
 
-def frame_of(bounds: Bounds) -> Frame:
+def frame_of(bounds: Bounds, places: Iterable[Box] = ()) -> Frame:
     """Lay out the map for a story's view.
 
     Parameters
     ----------
     bounds
         The view, which may cross the antimeridian or be a single point.
+    places
+        Boxes of what the text will move the map to; what is near and not much larger than the
+        view is drawn in detail too.
 
     Returns
     -------
@@ -55,19 +65,22 @@ def frame_of(bounds: Bounds) -> Frame:
     179.5
     """
     view = _at_least(unwrapped(bounds))
-    span = _span(view)
+    near = [box for box in places if _is_near(box, view)]
+    reach = around([view, *near])
+    span = max(span_of(view), span_of(reach) / CLOSER)
     level = max(number for number, level in enumerate(LEVELS) if span <= level.upto or not number)
     fine = LEVELS[level].step
     step = fine * max(1, round(span / STEPS_ACROSS / fine))
-    grid = Grid(
-        step=step,
-        detail=_covering(view).grown(MARGIN),
-        middle=(view.west + view.east) / 2,
-    )
-    return Frame(view, span, level, grid)
+    detail = around([_covering(view).grown(MARGIN), _covering(reach)])
+    return Frame(view, span, level, Grid(step, detail, (view.west + view.east) / 2))
 
 
-def _span(view: Box) -> float:
+def _is_near(box: Box, view: Box) -> bool:
+    """Whether a box touches the surroundings of a view and is not much larger."""
+    return view.grown(MARGIN).meets(box) and span_of(box) <= MUCH_LARGER * span_of(view)
+
+
+def span_of(view: Box) -> float:
     """Larger side of a view, in degrees of latitude."""
     shrink = cos(radians(min(abs(view.south), abs(view.north), MERCATOR_LIMIT)))
     return max(view.north - view.south, (view.east - view.west) * shrink)

@@ -9,7 +9,7 @@ const DRAWN = ["rivers", "counties", "admin1", "countries"];
 const BEYOND = 0.6;
 
 /** Zoom levels below the story's at which the names of towns and regions are left out. */
-const FAR = 1.2;
+const FAR = 2.2;
 
 /** Pixels from the edge of the map that a name of an area keeps. */
 const INSIDE = 60;
