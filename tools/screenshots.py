@@ -1,7 +1,7 @@
 """Take the pictures of a story map that the documentation shows: ``python tools/screenshots.py``.
 
 Maps a seed article and writes ``docs/screenshots/<stem>-<view>.png``: wide and narrow, light and
-dark, a place chosen, and the printed page.
+dark, and with a place chosen.
 """
 
 import sys
@@ -37,8 +37,6 @@ class View:
     """Pixels down."""
     scheme: str = "light"
     """Colour scheme that the reader prefers."""
-    paragraph: int = 0
-    """Paragraph to read, 0 for the top of the page."""
     choose: int = 0
     """Mention to click, by its number in the story; 0 for none."""
 
@@ -46,11 +44,9 @@ class View:
 VIEWS = (
     View("wide", 1440, 900),
     View("wide-dark", 1440, 900, scheme="dark"),
-    View("wide-reading", 1440, 900, paragraph=11),
     View("wide-place", 1440, 900, choose=2),
     View("narrow", 360, 740),
     View("narrow-dark", 360, 740, scheme="dark"),
-    View("narrow-reading", 360, 740, paragraph=6),
     View("narrow-place", 360, 740, choose=2),
 )
 
@@ -84,7 +80,7 @@ def take(browser: Browser, story: Path, view: View, file: Path) -> None:
         locale="en-GB",
     )
     page = context.new_page()
-    page.goto(story.as_uri() + (f"#p{view.paragraph}" if view.paragraph else ""))
+    page.goto(story.as_uri())
     page.wait_for_timeout(SETTLE_MS)
     if view.choose:
         page.locator(f"#m-{view.choose}").click()
