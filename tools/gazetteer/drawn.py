@@ -10,6 +10,9 @@ from shapely.geometry.base import BaseGeometry
 from tools.gazetteer.tables import PlaceEntry, Position, TableError
 from tools.gazetteer.units import GRID_DEGREES, Unit, unite
 
+HALF_TURN = 180.0
+"""Degrees of longitude: where the antimeridian lies, east and west."""
+
 _KM_PER_DEGREE = 111.2
 """Length of a degree of latitude (6371.0088 km sphere)."""
 _STEP_DEGREES = 0.05
@@ -29,7 +32,7 @@ class Land:
 
     def cut(self, area: BaseGeometry, clip: str) -> BaseGeometry:
         """Give the part of an area on land or at sea."""
-        near = self._tree.query(area)
+        near = np.sort(self._tree.query(area))
         land = shapely.union_all(self._shapes[near]) if len(near) else shapely.Polygon()
         if clip == "land":
             return shapely.intersection(area, land, grid_size=GRID_DEGREES)
@@ -94,11 +97,22 @@ def _polygons(shape: BaseGeometry) -> list[BaseGeometry]:
 
 
 def _around(entry: PlaceEntry, parts: list[BaseGeometry]) -> list[BaseGeometry]:
-    """Take the part of the sea that the label lies in, or just beside where the coast is coarse."""
+    """Take the part of the sea that the label lies in, or just beside where the coast is coarse.
+
+    A sea that was cut at the antimeridian goes on beyond it.
+    """
     label = shapely.Point(entry.label)
     distances = [part.distance(label) for part in parts]
     near = [part for part, far in zip(parts, distances, strict=True) if far <= _BESIDE_DEGREES]
-    return [near[0]] if len(near) == 1 else [p for p in near if p.distance(label) == min(distances)]
+    found = near if len(near) == 1 else [p for p in near if p.distance(label) == min(distances)]
+    return [part for part in parts if part in found or any(_meet(part, one) for one in found)]
+
+
+def _meet(part: BaseGeometry, other: BaseGeometry) -> bool:
+    """Whether two parts lie on either side of the antimeridian, at a common latitude."""
+    (west, south, east, north), (x0, y0, x1, y1) = part.bounds, other.bounds
+    across = (west == -HALF_TURN and x1 == HALF_TURN) or (x0 == -HALF_TURN and east == HALF_TURN)
+    return across and south < y1 and y0 < north
 
 
 def unite_members(entry: PlaceEntry, shapes: dict[str, BaseGeometry]) -> BaseGeometry:
