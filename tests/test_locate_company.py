@@ -1,6 +1,5 @@
 """Whose border "the border" is: weights of company."""
 
-
 from dateline.locate.company import is_country, keep_company
 from dateline.model import Article, Mention, Paragraph, Resolution
 
