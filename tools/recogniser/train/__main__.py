@@ -21,9 +21,9 @@ from tools.corpora import documents as records
 from tools.recogniser.train.augment import Names
 from tools.recogniser.train.corpus import Document, read, read_all
 from tools.recogniser.train.decode import OVERLAP, SIZE, decode, word_scores
-from tools.recogniser.train.export import pruned_tokenizer, to_onnx
+from tools.recogniser.train.export import BLEND, pruned_tokenizer, to_onnx
 from tools.recogniser.train.fit import Recipe, fit
-from tools.recogniser.train.network import Tagger
+from tools.recogniser.train.network import CASES, Tagger
 
 
 def main() -> None:
@@ -77,7 +77,9 @@ def write(tagger: Tagger, recipe: Recipe, encoder: Path, out: Path) -> None:
 
 
 def predict(tagger: Tagger, documents: list[Document], corpus: str, out: Path) -> None:
-    """Write and score predictions."""
+    """Write and score predictions, by the blend of conventions that is shipped."""
+    rows = tagger.encoder.embeddings.token_type_embeddings.weight.data
+    rows[:CASES] = (1 - BLEND) * rows[:CASES] + BLEND * rows[CASES:]
     gold = {str(record["doc_id"]): record["toponyms"] for record in records(corpus)}
     total = Scores()
     with (out / f"{corpus}.jsonl").open("w", encoding="utf-8") as lines:
