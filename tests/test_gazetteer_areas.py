@@ -32,7 +32,9 @@ def country(gazetteer, code):
 
 @pytest.fixture(scope="module")
 def countries(gazetteer):
-    return [row[0] for row in gazetteer._rows("SELECT code FROM division WHERE length(code) = 2")]
+    return [
+        row[0] for row in gazetteer._store.rows("SELECT code FROM division WHERE length(code) = 2")
+    ]
 
 
 def test_every_country_has_a_valid_outline_at_both_levels(gazetteer, countries):
@@ -149,7 +151,7 @@ def test_neighbours_of_states_and_counties(gazetteer):
 
 
 def test_every_american_county_has_an_outline_with_its_point(gazetteer):
-    rows = gazetteer._rows(
+    rows = gazetteer._store.rows(
         "SELECT place.id FROM place JOIN division ON division.id = place.division"
         " WHERE place.source = (SELECT id FROM source WHERE key = 'census')"
     )

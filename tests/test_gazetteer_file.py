@@ -63,21 +63,21 @@ def test_a_path_with_signs_of_an_address_is_only_a_path(tmp_path):
 
 def test_nothing_can_be_written(gazetteer):
     with pytest.raises(GazetteerError):
-        gazetteer._rows("DELETE FROM place")
+        gazetteer._store.rows("DELETE FROM place")
     assert gazetteer.candidates("Minsk")
 
 
 def test_look_ups_use_the_index(gazetteer):
     from dateline.gazetteer import reader
 
-    plans = gazetteer._rows("EXPLAIN QUERY PLAN " + reader._NAMED, ("minsk",))
+    plans = gazetteer._store.rows("EXPLAIN QUERY PLAN " + reader._NAMED, ("minsk",))
     assert [row[3] for row in plans] == [
         "SEARCH name USING PRIMARY KEY (key=?)",
         "SEARCH place USING INTEGER PRIMARY KEY (rowid=?)",
     ]
-    prefixed = gazetteer._rows("EXPLAIN QUERY PLAN " + reader._PREFIXED, ("a", "b"))
+    prefixed = gazetteer._store.rows("EXPLAIN QUERY PLAN " + reader._PREFIXED, ("a", "b"))
     assert "SEARCH name USING PRIMARY KEY (key>? AND key<?)" in [row[3] for row in prefixed]
-    towns = gazetteer._rows("EXPLAIN QUERY PLAN " + reader._TOWNS, (0, 1, 0, 1, 0, 1, 9))
+    towns = gazetteer._store.rows("EXPLAIN QUERY PLAN " + reader._TOWNS, (0, 1, 0, 1, 0, 1, 9))
     assert "USING COVERING INDEX town" in towns[0][3]
 
 
@@ -95,9 +95,9 @@ def test_info_counts_what_is_there(gazetteer):
     assert info.path == PACKAGED
     assert info.size_bytes == PACKAGED.stat().st_size <= 32_000_000
     assert info.version == VERSION
-    assert info.places == gazetteer._rows("SELECT count(*) FROM place")[0][0]
+    assert info.places == gazetteer._store.rows("SELECT count(*) FROM place")[0][0]
     assert info.names == sum(count for _, count in info.names_by_type)
-    assert info.names == gazetteer._rows("SELECT count(*) FROM name")[0][0]
+    assert info.names == gazetteer._store.rows("SELECT count(*) FROM name")[0][0]
     assert sum(feature.count for feature in info.features) == info.places
     assert sum(source.count for source in info.sources) == info.places
     counts = {feature.feature_code: feature for feature in info.features}

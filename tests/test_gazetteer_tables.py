@@ -77,7 +77,9 @@ def test_other_columns_are_refused(tmp_path):
 
 
 def test_the_tables_that_are_there_can_be_read(gazetteer):
-    codes = {row[0] for row in gazetteer._rows("SELECT code FROM division WHERE length(code) = 2")}
+    codes = {
+        row[0] for row in gazetteer._store.rows("SELECT code FROM division WHERE length(code) = 2")
+    }
     entries = read_places(frozenset(codes), FOLDER)
     assert len(entries) > 1_000
     for table in tables.TARGET_TABLES:

@@ -1,26 +1,24 @@
 """The gazetteer as the rest of Dateline sees it."""
 
-import sqlite3
 from collections.abc import Iterable
 from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Literal, Self
 
-from dateline.errors import GazetteerError
 from dateline.gazetteer.boxes import intervals, meet
-from dateline.gazetteer.file import PACKAGED, connect
-from dateline.gazetteer.info import GazetteerInfo, read_info
+from dateline.gazetteer.file import PACKAGED
+from dateline.gazetteer.info import GazetteerInfo
 from dateline.gazetteer.order import by_importance, by_size
 from dateline.gazetteer.outline import decode
 from dateline.gazetteer.schema import (
     LAYERS,
     NAME_TYPES,
     POINT_GRID,
-    SHAPE_TYPES,
 )
+from dateline.gazetteer.store import Store
 from dateline.gazetteer.variants import is_kind, without_kind
-from dateline.model import Bounds, Candidate, Geometry, LonLat, Place
+from dateline.model import Bounds, Candidate, Geometry, Place
 from dateline.names import fold
 
 Layer = Literal["land", "countries", "admin1", "counties", "lakes", "rivers"]
@@ -71,17 +69,7 @@ class Gazetteer:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._connection = connect(path)
-        self._places: dict[int, Place] = {}
-        self._codes: dict[int, tuple[str, str, str]] = {}
-        self._divisions: dict[str, int | None] = {}
-        self._division_names: dict[str, str] = {}
-        self._features = {
-            key: (kind, code)
-            for key, kind, code in self._rows("SELECT id, class, code FROM feature")
-        }
-        self._sources = dict(self._rows("SELECT id, key FROM source"))
+        self._store = Store(path)
 
     def __enter__(self) -> Self:
         """Give the gazetteer itself."""
@@ -98,7 +86,7 @@ class Gazetteer:
 
     def close(self) -> None:
         """Close the file; the gazetteer cannot be used after that."""
-        self._connection.close()
+        self._store.close()
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Look a name up, most important place first.
@@ -122,11 +110,6 @@ class Gazetteer:
         rest, kinds = stripped
         return tuple(c for c in self._named(rest, "") if is_kind(c.place, kinds))
 
-    def _named(self, key: str, written: str) -> tuple[Candidate, ...]:
-        return self._ordered(
-            [row for row in self._rows(_NAMED, (key,)) if row[-1] in ("", written)]
-        )
-
     def search(self, text: str, limit: int = 20) -> tuple[Candidate, ...]:
         """Find places whose name is `text`, then those whose name starts with it."""
         exact = self.candidates(text)
@@ -134,7 +117,7 @@ class Gazetteer:
         if not key or len(exact) >= limit:
             return exact[:limit]
         known = {candidate.place.id for candidate in exact}
-        rows = self._rows(_PREFIXED, (key, key + "\U0010ffff"))
+        rows = self._store.rows(_PREFIXED, (key, key + "\U0010ffff"))
         longer = by_size(self._ordered([row for row in rows if row[0] not in known]))
         return (exact + longer)[:limit]
 
@@ -146,13 +129,7 @@ class Gazetteer:
         GazetteerError
             Where there is no place of this id.
         """
-        if place_id not in self._places:
-            rows = self._rows("SELECT * FROM place WHERE id = ?", (place_id,))
-            if not rows:
-                message = f"{place_id} is not in the gazetteer: expected the id of a place in it."
-                raise GazetteerError(message)
-            self._keep(rows[0])
-        return self._places[place_id]
+        return self._store.place(place_id)
 
     def shape(self, place_id: int, *, coarse: bool = False) -> Geometry | None:
         """Read a place's outline: about 1 km exact, or 10 km where `coarse`.
@@ -160,63 +137,65 @@ class Gazetteer:
         Areas of one level are cut from one coverage, so borders are shared vertex by vertex
         among fine outlines, and likewise among coarse ones.
         """
-        rows = self._rows(_COARSE_OUTLINE if coarse else _OUTLINE, (place_id,))
+        rows = self._store.rows(_COARSE_OUTLINE if coarse else _OUTLINE, (place_id,))
         return decode(rows[0][0]) if rows else None
 
     def members(self, place_id: int) -> tuple[Place, ...]:
         """Give the countries of a group, the units of a macro-region or country, by name."""
-        return self._linked("SELECT member FROM member WHERE place = ?", place_id)
+        rows = self._store.rows("SELECT member FROM member WHERE place = ?", (place_id,))
+        return self._store.places(row[0] for row in rows)
 
     def neighbours(self, place_id: int) -> tuple[Place, ...]:
         """Give the areas of the same level that share a border, by name."""
-        return self._linked("SELECT neighbour FROM neighbour WHERE place = ?", place_id)
+        rows = self._store.rows("SELECT neighbour FROM neighbour WHERE place = ?", (place_id,))
+        return self._store.places(row[0] for row in rows)
 
     def country(self, country_code: str) -> Place | None:
         """Give a country by its ISO 3166-1 alpha-2 code."""
-        return self._division(country_code)
+        return self._store.division(country_code)
 
     def admin1(self, country_code: str, admin1_code: str) -> Place | None:
         """Give a first-level division by GeoNames' code for it."""
-        return self._division(f"{country_code}.{admin1_code}")
+        return self._store.division(f"{country_code}.{admin1_code}")
 
     def note(self, place_id: int) -> str:
         """Give what a reader should know of a place ("disputed …"), or an empty text."""
-        rows = self._rows("SELECT text FROM note WHERE place = ?", (place_id,))
+        rows = self._store.rows("SELECT text FROM note WHERE place = ?", (place_id,))
         return str(rows[0][0]) if rows else ""
 
     def info(self) -> GazetteerInfo:
         """Count what is in the file."""
-        return read_info(self._connection, self._path)
+        return self._store.info()
 
     def layer(
         self, name: Layer, bounds: Bounds, *, coarse: bool
     ) -> tuple[tuple[str, Geometry], ...]:
         """Give the base map's shapes whose boxes meet `bounds`, unclipped, with their names."""
         query = _COARSE_OUTLINE if coarse else _OUTLINE
-        rows = self._rows(_BOXES, (LAYERS.index(name),))
+        rows = self._store.rows(_BOXES, (LAYERS.index(name),))
         wanted = [(key, label) for key, label, *box in rows if meet(Bounds(*box), bounds)]
-        return tuple((label, decode(self._rows(query, (key,))[0][0])) for key, label in wanted)
+        return tuple(
+            (label, decode(self._store.rows(query, (key,))[0][0])) for key, label in wanted
+        )
 
     def towns(self, bounds: Bounds, limit: int) -> tuple[Place, ...]:
         """Give the towns in a box, most populous first."""
         spans = intervals(bounds)
         ends = [round(lon * POINT_GRID) for span in (spans[0], spans[-1]) for lon in span]
         low, high = round(bounds.south * POINT_GRID), round(bounds.north * POINT_GRID)
-        rows = self._rows(_TOWNS, (*ends, low, high, limit))
-        return tuple(self.place(row[0]) for row in rows)
+        rows = self._store.rows(_TOWNS, (*ends, low, high, limit))
+        return tuple(self._store.place(row[0]) for row in rows)
 
     def attributions(self, sources: Iterable[str]) -> tuple[str, ...]:
         """Give the lines owed to sources of places, each once."""
         wanted = set(sources)
-        rows = self._rows("SELECT key, attribution FROM source ORDER BY id")
+        rows = self._store.rows("SELECT key, attribution FROM source ORDER BY id")
         return tuple(dict.fromkeys(line for key, line in rows if key in wanted and line))
 
-    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-        try:
-            return self._connection.execute(query, values).fetchall()
-        except sqlite3.DatabaseError as error:
-            message = f"{self._path} is damaged ({error}): install dateline again."
-            raise GazetteerError(message) from error
+    def _named(self, key: str, written: str) -> tuple[Candidate, ...]:
+        return self._ordered(
+            [row for row in self._store.rows(_NAMED, (key,)) if row[-1] in ("", written)]
+        )
 
     def _ordered(self, rows: list[tuple[Any, ...]]) -> tuple[Candidate, ...]:
         """Make one candidate a place, of the first of its name types."""
@@ -224,68 +203,9 @@ class Gazetteer:
         for row in sorted(rows, key=_NAME_TYPE):
             best.setdefault(row[0], row)
         return by_importance(
-            Candidate(self._keep(row[:-2]), NAME_TYPES[_NAME_TYPE(row)]) for row in best.values()
+            Candidate(self._store.keep(row[:-2]), NAME_TYPES[_NAME_TYPE(row)])
+            for row in best.values()
         )
-
-    def _keep(self, row: tuple[Any, ...]) -> Place:
-        place = self._places.get(row[0])
-        if place is None:
-            place = self._places[row[0]] = self._build(row)
-        return place
-
-    def _build(self, row: tuple[Any, ...]) -> Place:
-        key, name, feature, division, lon, lat, population, shape, source = row
-        kind, code = self._features[feature]
-        country, admin1, admin2 = self._codes_of(division)
-        unit = f"{country}.{admin1}" if admin1 else ""
-        return Place(
-            id=key,
-            name=name,
-            feature_class=kind,
-            feature_code=code,
-            country_code=country,
-            admin1_code=admin1,
-            admin1_name=self._division_name(unit),
-            admin2_code=admin2,
-            admin2_name=self._division_name(f"{unit}.{admin2}" if admin2 else ""),
-            country_name=self._division_name(country),
-            point=LonLat(lon / POINT_GRID, lat / POINT_GRID),
-            population=population,
-            geonames_id=key if key > 0 else None,
-            shape_type=SHAPE_TYPES[shape],
-            source=self._sources[source],
-        )
-
-    def _codes_of(self, division: int) -> tuple[str, str, str]:
-        """Give the codes of country, first and second level that a division's code is made of."""
-        if division not in self._codes:
-            rows = self._rows("SELECT code FROM division WHERE id = ?", (division,))
-            country, admin1, admin2 = (*rows[0][0].split("."), "", "")[:3]
-            self._codes[division] = (country, admin1, admin2)
-        return self._codes[division]
-
-    def _division(self, code: str) -> Place | None:
-        if code not in self._divisions:
-            rows = self._rows("SELECT place FROM division WHERE code = ?", (code,))
-            self._divisions[code] = rows[0][0] if rows else None
-        place_id = self._divisions[code]
-        return None if place_id is None else self.place(place_id)
-
-    def _division_name(self, code: str) -> str:
-        if not code:
-            return ""
-        if code not in self._division_names:
-            rows = self._rows(
-                "SELECT place.name FROM division JOIN place ON place.id = division.place"
-                " WHERE division.code = ?",
-                (code,),
-            )
-            self._division_names[code] = rows[0][0] if rows else ""
-        return self._division_names[code]
-
-    def _linked(self, query: str, place_id: int) -> tuple[Place, ...]:
-        places = (self.place(row[0]) for row in self._rows(query, (place_id,)))
-        return tuple(sorted(places, key=lambda place: (place.name, place.id)))
 
 
 def _undotted(name: str) -> str:
