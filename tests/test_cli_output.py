@@ -3,6 +3,7 @@
 import os
 import resource
 import stat
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,13 +22,18 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.fixture
+@contextmanager
 def small_files():
-    """Files may hold 1,000 bytes: what a full disk is to a program."""
+    """Let files hold 1,000 bytes: what a full disk is to a program.
+
+    Not a fixture: pytest writes to its own log between a test and the end of its fixtures.
+    """
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def names(folder):
@@ -141,31 +147,32 @@ def test_a_folder_that_is_read_only_for_everybody():
         write_file(Path("/sys/x.html"), b"x")
 
 
-def test_a_full_disk_leaves_what_was_there(folder, small_files):
+def test_a_full_disk_leaves_what_was_there(folder):
     Path("x.html").write_bytes(b"old")
-    with pytest.raises(OutputError, match=r"^x\.html cannot be written \(File too large\)"):
+    failure = pytest.raises(OutputError, match=r"^x\.html cannot be written \(File too large\)")
+    with failure, small_files():
         write_file(Path("x.html"), b"x" * 2_000)
     assert Path("x.html").read_bytes() == b"old"
     assert names(folder) == ["x.html"]
 
 
-def test_lines_on_a_full_disk_stay_whole(folder, small_files):
+def test_lines_on_a_full_disk_stay_whole(folder):
     def fill():
         with whole_lines(Path("x.jsonl")) as write:
             for _ in range(20):
                 write(b"x" * 99 + b"\n")
 
-    with pytest.raises(OutputError, match=r"^x\.jsonl cannot be written"):
+    with pytest.raises(OutputError, match=r"^x\.jsonl cannot be written"), small_files():
         fill()
     assert Path("x.jsonl").read_bytes() == (b"x" * 99 + b"\n") * 10
 
 
-def test_lines_on_a_full_disk_with_room_for_a_part(folder, small_files):
+def test_lines_on_a_full_disk_with_room_for_a_part(folder):
     def fill():
         with whole_lines(Path("x.jsonl")) as write:
             for _ in range(20):
                 write(b"x" * 149 + b"\n")
 
-    with pytest.raises(OutputError):
+    with pytest.raises(OutputError), small_files():
         fill()
     assert Path("x.jsonl").read_bytes() == (b"x" * 149 + b"\n") * 6
