@@ -63,7 +63,10 @@ def fetch(package: dict[str, str]) -> Path:
     if not archive.is_file():
         CACHE.mkdir(parents=True, exist_ok=True)
         command = _npm(package) if package["registry"] == "npm" else _pip(package)
-        if subprocess.run(command, cwd=CACHE, check=False).returncode or not archive.is_file():
+        if (
+            subprocess.run(command, cwd=CACHE, check=False, stdout=subprocess.DEVNULL).returncode
+            or not archive.is_file()
+        ):
             message = f"{package['file']} could not be downloaded: run `{' '.join(command)}`."
             raise SystemExit(message)
     found = hashlib.sha256(archive.read_bytes()).hexdigest()
