@@ -47,6 +47,8 @@ SENTENCES = [
     ("Atlanta and Savannah flooded; Georgia asked for help.", "Georgia", 4197000),
     # sorts
     ("Shells fell in the city of Kyiv.", "Kyiv", 703448),
+    ("Villages in the Kyiv region burned.", "Kyiv", 703446),
+    ("The Minsk region voted late.", "Minsk", 625142),
     ("Villages in Lamar County lost power; Texas sent crews.", "Lamar County", 4705086),
 ]
 

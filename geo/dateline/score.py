@@ -115,13 +115,38 @@ def sort_features(candidate: Candidate, others: Sequence[Candidate], said: Said)
     place = candidate.place
     if said:
         fits = place.feature_class == {"area": "A", "town": "P", "water": "H"}[said]
-        return {f"said_{said}": 1.0} if fits else {}
+        return {f"said_{said}": 1.0} if fits and not is_city_itself(place, others) else {}
     namesake = place.feature_code in {"ADM1", "ADM2"} and any(
-        other.place.feature_code in {"PPLC", "PPLA"}
-        and other.place.country_code == place.country_code
+        _is_capital(other.place) and other.place.country_code == place.country_code
         for other in others
     )
     return {"namesake_of_town": 1.0} if namesake else {}
+
+
+def is_city_itself(place: Place, others: Sequence[Candidate]) -> bool:
+    """Whether a division is only the city, beside another around it that is named alike.
+
+    "The Kyiv region" is the oblast and not the city of Kyiv, which is a division of its own.
+
+    Parameters
+    ----------
+    place
+        Any place.
+    others
+        All readings of its name.
+    """
+    codes = (place.country_code, place.admin1_code)
+    alike = [
+        (o.place.country_code, o.place.admin1_code)
+        for o in others
+        if o.place.feature_code == "ADM1" and o.place.country_code == place.country_code
+    ]
+    capitals = {(o.place.country_code, o.place.admin1_code) for o in others if _is_capital(o.place)}
+    return place.feature_code == "ADM1" and len(alike) > 1 and codes in capitals
+
+
+def _is_capital(place: Place) -> bool:
+    return place.feature_code in {"PPLC", "PPLA"}
 
 
 def company_features(candidate: Candidate, others: Company) -> Features:

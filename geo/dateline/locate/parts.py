@@ -62,7 +62,8 @@ def _region(phrase: Phrase, town: Place, scene: Scene) -> Place | None:
     named = scene.gazetteer.candidates(phrase.groups["a"].text)
     codes = (town.country_code, "ADM1")
     regions = (c.place for c in named if (c.place.country_code, c.place.feature_code) == codes)
-    return next(regions, None)
+    found = sorted(regions, key=lambda region: region.admin1_code == town.admin1_code)
+    return found[0] if found else None
 
 
 def draw_parts(phrase: Phrase, scene: Scene) -> Sketch | None:
