@@ -12,6 +12,8 @@ SENTENCES = [
     ("MINSK, Aug. 18 — The marchers came back.", ["MINSK"]),
     ("Charles Michel spoke with Angela Merkel. Michel was brief; Merkel was not.", []),
     ("Jordan Henderson scored twice.", []),
+    ("Its castle held Mary, Queen of hearts, in 1568.", []),
+    ("Back in Texas, The Paris News comes out daily.", ["Texas"]),
     ("Paris Hilton opened a shop in Chelsea.", ["Chelsea"]),
     ("Mr. Lincoln told his wife Florence that Austin had called.", []),
     ("The Ministry of the Interior confirmed it.", []),

@@ -18,6 +18,9 @@ from dateline.tokens import Token
 SHORT = 3
 """Letters; most names this short are the initials of an organisation."""
 
+_REIGNING = frozenset({"king", "queen", "prince", "princess", "emperor", "duke", "duchess"})
+"""Titles that follow a name and a comma: "Mary, Queen of Scots"."""
+
 _CLEAR = frozenset({"country", "admin1", "adjective", "capital", "group", "region"})
 """Sorts of places whose names are seldom those of persons."""
 
@@ -97,13 +100,22 @@ def _of_run(match: Match, around: Surroundings) -> Iterator[str]:
     right = after is not None and continues(after) and after.capitalised
     if match.last > match.first or not (left or right):
         return
-    if word in words("common_words"):
+    if word in words("common_words") and not (after is not None and _is_head(after)):
         yield "common_word_in_run"
+    if right and after is not None and _is_newspaper(tokens, match.first, after):
+        yield "newspaper"
     if word in given_names() and right and after is not None:
         last_name = fold(after.text) in words("surnames") | around.persons
         yield "full_name" if last_name and not _is_head(after) else "given_name_then_capital"
     if word in words("surnames") and left:
         yield "capital_then_surname"
+
+
+def _is_newspaper(tokens: Sequence[Token], first: int, after: Token) -> bool:
+    """Whether a word stands in the title of a newspaper: "The Paris News"."""
+    return (
+        first > 0 and tokens[first - 1].text == "The" and after.text.lower() in words("newspapers")
+    )
 
 
 def _is_head(token: Token) -> bool:
@@ -151,6 +163,9 @@ def _of_right(match: Match, after: Token, token: Token) -> Iterator[str]:
     if after.gap.startswith(("'s", "’s")):
         yield "possessive"
     elif after.gap.startswith(","):
+        given = match.last == match.first and is_given_name(token)
+        if given and after.capitalised and word in _REIGNING:
+            yield "full_name"
         yield "before_comma_capital" if after.capitalised else "before_comma"
     elif after.gap.startswith((" —", " –", " (", ": ")) and match.first == 0:
         yield "dateline"
