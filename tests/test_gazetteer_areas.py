@@ -218,7 +218,14 @@ def test_a_town_has_no_outline(gazetteer):
 def test_disputed_places_say_so(gazetteer):
     abkhazia = gazetteer.candidates("Abkhazia")[0].place
     assert "disputed" in gazetteer.note(abkhazia.id)
+    assert "disputed" in gazetteer.note(gazetteer.admin1("UA", "11").id)
+    assert "disputed" in gazetteer.note(gazetteer.country("XK").id)
     assert gazetteer.note(625144) == ""
+
+
+def test_a_landmark_lies_in_its_division(gazetteer):
+    kremlin = gazetteer.candidates("Kremlin")[0].place
+    assert (kremlin.country_code, kremlin.admin1_name) == ("RU", "Moscow")
 
 
 def test_points_of_countries_are_those_of_geonames(gazetteer):

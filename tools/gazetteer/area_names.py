@@ -1,22 +1,16 @@
-"""Names, adjectives and demonyms of countries and divisions."""
+"""Names of divisions."""
 
 import json
 import re
-import sqlite3
-import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
-from pathlib import Path
 
 from dateline.names import fold
-from tools.gazetteer.divisions import Country, Division
+from tools.gazetteer.country_names import call
+from tools.gazetteer.divisions import Division
 from tools.gazetteer.draft import Draft, Row
-from tools.gazetteer.english import DIRECTIONS, bare_form, is_latin
+from tools.gazetteer.english import DIRECTIONS, bare_form
 from tools.gazetteer.sources import Archives
 from tools.gazetteer.units import Unit
-
-_SHORT = 3
-"""Keys of as many letters or fewer are no names of areas, but codes."""
 
 _ENGLISH = frozenset({"AU", "CA", "GB", "NZ", "US"})
 """Countries whose divisions have their English names in GeoNames."""
@@ -32,90 +26,6 @@ _STEM = 4
 
 _TRANSLATED = re.compile("Condado|Parroquia de|Parroquia del|Comtat|Bwrdeistref|Distrito de")
 """Beginnings of translations of a division's name that no English text has."""
-
-_NATIONALITIES = (
-    "SELECT alpha2, noun, adjective FROM country_demonym JOIN country ON country.id = country_id"
-    " ORDER BY alpha2"
-)
-_COUNTRY_NAMES = (
-    "SELECT alpha2, country_name.name FROM country_name JOIN country ON country.id = country_id"
-    " WHERE kind != 'local' AND coalesce(language_code, 'en') = 'en' ORDER BY 1, 2"
-)
-
-
-def name_countries(draft: Draft, archives: Archives, countries: dict[str, Country]) -> None:
-    """Add other names, adjectives and demonyms of the countries."""
-    for country in countries.values():
-        for name in (country.name, country.official, *country.alternates):
-            _call(draft, country.id, name)
-    with _Atlas(archives) as atlas:
-        for code, name in atlas.execute(_COUNTRY_NAMES):
-            if code in countries:
-                _call(draft, countries[code].id, name)
-        for code, noun, adjective in atlas.execute(_NATIONALITIES):
-            if code in countries:
-                _nationality(draft, countries[code].id, noun or "", adjective or "")
-
-
-def _call(draft: Draft, place: int, name: str) -> None:
-    if name.isupper() and len(fold(name)) in (2, 3):
-        draft.call(place, name, "abbreviation", exact=True)
-    elif len(fold(name)) > _SHORT and is_latin(name) and "," not in name:
-        draft.call(place, name, "alternate")
-        if " of the " in name:  # "Democratic Republic of Congo"
-            draft.call(place, name.replace(" of the ", " of "), "alternate")
-
-
-class _Atlas:
-    """The factbook's database, which SQLite opens from a file only."""
-
-    def __init__(self, archives: Archives) -> None:
-        self._bytes = archives.read("pyworldatlas", "pyworldatlas/data/atlas.sqlite3")
-
-    def __enter__(self) -> sqlite3.Connection:
-        self._folder = tempfile.TemporaryDirectory()
-        path = Path(self._folder.name) / "atlas.sqlite3"
-        path.write_bytes(self._bytes)
-        self._connection = sqlite3.connect(path)
-        return self._connection
-
-    def __exit__(self, *error: object) -> None:
-        self._connection.close()
-        self._folder.cleanup()
-
-
-def _nationality(draft: Draft, place: int, noun: str, adjective: str) -> None:
-    for word in forms(adjective):
-        draft.call(place, word, "adjective")
-    for word in forms(noun):
-        draft.call(place, word, "demonym")
-
-
-def forms(entry: str) -> Iterator[str]:
-    """Take the factbook's nouns and adjectives apart.
-
-    Examples
-    --------
-    >>> list(forms("Lao(s) or Laotian(s)"))
-    ['Lao', 'Laos', 'Laotian', 'Laotians']
-    >>> list(forms("Frenchman(men), Frenchwoman(women)"))
-    ['Frenchman', 'Frenchmen', 'Frenchwoman', 'Frenchwomen']
-    >>> list(forms("Motswana (singular), Batswana (plural)"))
-    ['Motswana', 'Batswana']
-    >>> list(forms("Burkinabe (singular and plural)"))
-    ['Burkinabe']
-    """
-    for part in re.split(r"[,;/]| or ", entry.split("; note", maxsplit=1)[0]):
-        word = re.sub(r" ?\((?:singular|plural|colloquial|collective|US)[^)]*\)", "", part).strip()
-        stem, mark, ending = word.partition("(")
-        stem, ending = stem.strip(), ending.rstrip(")")
-        if not stem[:1].isupper() or stem == "NA":
-            continue
-        yield stem
-        if mark and ending == "s":
-            yield stem + "s"
-        elif mark:
-            yield stem[: -len(ending)] + ending
 
 
 def name_divisions(
@@ -134,23 +44,30 @@ def name_divisions(
         row = draft.places.get(division.id)
         if row is None or row.code not in ("ADM1", "ADM2"):
             continue
+        others = (division.name, *division.alternates)
         if division.level == 1:
-            known = (division.name, *division.alternates)
             short = _english(division, drawn.get(code, ()), official)
             shared = (row.country, fold(short)) in towns and row.country != "US"
-            kind = "" if _CITY.search(division.kind) else kinds.get(code, "")
-            shared |= fold(short) in DIRECTIONS
-            row.name = _display(short, known, kind) if shared else short
+            if shared or fold(short) in DIRECTIONS:
+                kind = "" if _CITY.search(division.kind) else kinds.get(code, "")
+                row.name = _display(short, others, kind)
+            else:
+                row.name = short
             draft.call(row.id, row.name)
             draft.call(row.id, short, "preferred" if row.name == short else "alternate")
-        county = f"{bare_form(division.name)} Co" if division.code.startswith("US.") else ""
-        for name in (division.name, county, *division.alternates, *drawn.get(code, ())):
-            if name and not _TRANSLATED.match(name):
-                _call(draft, division.id, name)
-                _call(draft, division.id, bare_form(name))
+        _call_others(draft, division, (*others, *drawn.get(code, ())))
     _forget_directions(draft)
     _leave_to_divisions(draft)
     _tell_apart(draft, kinds)
+
+
+def _call_others(draft: Draft, division: Division, names: tuple[str, ...]) -> None:
+    """Add the other names of a division, with and without the word for it."""
+    county = f"{bare_form(division.name)} Co" if division.code.startswith("US.") else ""
+    for name in (*names, county):
+        if name and not _TRANSLATED.match(name):
+            call(draft, division.id, name)
+            call(draft, division.id, bare_form(name))
 
 
 def _forget_directions(draft: Draft) -> None:

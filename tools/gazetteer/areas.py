@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from dateline.names import fold
+from tools.gazetteer.coverage import borders, unite
 from tools.gazetteer.divisions import Country, Division
 from tools.gazetteer.draft import Draft, Outline, Row
 from tools.gazetteer.drawn import centre
 from tools.gazetteer.towns import Town
-from tools.gazetteer.units import Unit, borders, unite
+from tools.gazetteer.units import Unit
 
 CONTINENTS = {
     "AF": (6255146, "Africa"),
@@ -28,6 +28,16 @@ _DEPENDENT = frozenset(
     "MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT".split()
 )
 """ISO 3166-1 codes of what is no independent state."""
+
+_DISPUTED = {
+    "EH": "disputed: most of it held by Morocco, claimed by the Sahrawi Republic",
+    "PS": "disputed: its extent is not agreed; drawn within the lines of 1967",
+    "TW": "disputed: governs itself, claimed by the People's Republic of China",
+    "XK": "disputed: declared independent in 2008, which Serbia and others do not recognise",
+    "UA.11": "disputed: annexed by Russia in 2014, which the United Nations do not recognise",
+    "UA.20": "disputed: annexed by Russia in 2014, which the United Nations do not recognise",
+}
+"""Countries and divisions whose standing a reader should know of, by code."""
 
 _POINTS = Path(__file__).with_name("points.csv")
 Points = dict[int, tuple[float, float]]
@@ -52,7 +62,7 @@ def add_countries(
     shapes = _united(units, lambda unit: unit.country)
     for code, country in countries.items():
         outline = shapes.get(code)
-        lon, lat = points.get(country.id) or _middle(outline)
+        lon, lat = points.get(country.id) or middle_of(outline)
         kind = "PCLD" if code in _DEPENDENT else "PCLI"
         draft.add(
             Row(
@@ -64,7 +74,7 @@ def add_countries(
         if outline is not None:
             draft.outlines[country.id] = outline
             draft.layers.setdefault("countries", []).append((country.name, country.id))
-    _border(draft, (country.id for country in countries.values()))
+    add_borders(draft, (country.id for country in countries.values()))
 
 
 def add_first_level(
@@ -76,7 +86,7 @@ def add_first_level(
 ) -> None:
     """Add first-level divisions: with the union of their units, or where their towns are."""
     shapes = _united(units, lambda unit: unit.division)
-    seats = _seats(towns, lambda town: town.division)
+    seats = seats_of(towns, lambda town: town.division)
     for code, division in sorted(divisions.items()):
         outline = shapes.get(code)
         if division.level != 1 or division.id in draft.places:
@@ -84,79 +94,23 @@ def add_first_level(
         if outline is None and code not in seats:
             continue
         lon, lat = points.get(division.id) or (
-            _middle(outline) if outline is not None else seats[code]
+            middle_of(outline) if outline is not None else seats[code]
         )
-        _add_division(draft, division, "ADM1", lon, lat)
+        add_division(draft, division, "ADM1", lon, lat)
         if outline is not None:
             draft.outlines[division.id] = outline
             draft.layers.setdefault("admin1", []).append((division.name, division.id))
-    _border(draft, [key for code, key in draft.divisions.items() if code.count(".") == 1])
+    add_borders(draft, [key for code, key in draft.divisions.items() if code.count(".") == 1])
 
 
-def add_second_level(
-    draft: Draft, divisions: dict[str, Division], units: list[Unit], towns: list[Town]
-) -> None:
-    """Add second-level divisions that Natural Earth draws or that towns are in.
-
-    One without an outline that is called like a town in it would only be a second pin there.
-    """
-    drawn = _drawn_second(divisions, units)
-    seats = _seats(towns, lambda town: f"{town.division}.{town.admin2}" if town.admin2 else "")
-    namesakes: dict[str, set[str]] = defaultdict(set)
-    for town in towns:
-        namesakes[f"{town.division}.{town.admin2}"].add(fold(town.name))
-    for code, division in sorted(divisions.items()):
-        if division.level != 2 or division.id in draft.places:
-            continue
-        if code in drawn:
-            outline = _outline(drawn[code])
-            _add_division(draft, division, "ADM2", *_middle(outline))
-            draft.outlines[division.id] = outline
-        elif code in seats and not namesakes[code] & {
-            fold(name) for name in (division.name, *division.alternates)
-        }:
-            _add_division(draft, division, "ADM2", *seats[code])
-    _border(draft, [draft.divisions[code] for code in drawn if code in draft.divisions])
+def note_disputes(draft: Draft) -> None:
+    """Note which countries and divisions are disputed."""
+    for code, text in _DISPUTED.items():
+        draft.notes[draft.divisions[code]] = text
 
 
-def _drawn_second(divisions: dict[str, Division], units: list[Unit]) -> dict[str, list[Unit]]:
-    """Find the units that are second-level divisions, by id or else by code and name."""
-    by_id = {division.id: division for division in divisions.values()}
-    by_iso = {division.iso: division for division in divisions.values() if division.iso}
-    drawn: dict[str, list[Unit]] = defaultdict(list)
-    for unit in units:
-        division = by_id.get(unit.properties.get("gn_id") or 0)
-        if division is None:
-            division = by_iso.get(unit.iso)
-            names = {division.name, *division.alternates} if division else set()
-            if unit.properties.get("name") not in names:
-                continue
-        if division is not None and division.level == 2:
-            drawn[division.code].append(unit)
-    return drawn
-
-
-def add_former(draft: Draft, units: list[Unit]) -> None:
-    """Add the units that GeoNames no longer counts as divisions: abolished, merged, split."""
-    groups: dict[int, list[Unit]] = defaultdict(list)
-    for unit in units:
-        key = unit.properties.get("gn_id") or 0
-        if key > 0 and key not in draft.places and unit.country and unit.properties.get("name"):
-            groups[key].append(unit)
-    for key, group in sorted(groups.items()):
-        properties = group[0].properties
-        outline = _outline(group)
-        admin1 = group[0].division.partition(".")[2]
-        name = properties.get("name_en") or properties["name"]
-        lon, lat = _middle(outline)
-        draft.add(
-            Row(*(key, name, "ADMD", group[0].country, admin1, "", lon, lat, 0, "natural_earth"))
-        )
-        draft.call(key, properties["name"], "alternate")
-        draft.outlines[key] = outline
-
-
-def _add_division(draft: Draft, division: Division, kind: str, lon: float, lat: float) -> None:
+def add_division(draft: Draft, division: Division, kind: str, lon: float, lat: float) -> None:
+    """Add a division at a position."""
     country, admin1, *rest = division.code.split(".")
     draft.add(
         Row(
@@ -174,16 +128,17 @@ def _united(units: list[Unit], key: Callable[[Unit], str]) -> dict[str, Outline]
     for unit in units:
         if name := key(unit):
             groups[name].append(unit)
-    return {name: _outline(group) for name, group in groups.items()}
+    return {name: outline_of(group) for name, group in groups.items()}
 
 
-def _outline(units: list[Unit]) -> Outline:
+def outline_of(units: list[Unit]) -> Outline:
+    """Unite units at both levels."""
     fine = unite([unit.fine for unit in units])
     coarse = unite([unit.coarse for unit in units if unit.coarse is not None])
     return Outline(fine, coarse)
 
 
-def _middle(outline: Outline | None) -> tuple[float, float]:
+def middle_of(outline: Outline | None) -> tuple[float, float]:
     """Give the point that stands for an area."""
     if outline is None:
         message = "a country has neither an outline nor a point"
@@ -191,7 +146,7 @@ def _middle(outline: Outline | None) -> tuple[float, float]:
     return centre(outline.fine)
 
 
-def _seats(towns: list[Town], key: Callable[[Town], str]) -> dict[str, tuple[float, float]]:
+def seats_of(towns: list[Town], key: Callable[[Town], str]) -> dict[str, tuple[float, float]]:
     """Where a division's people are: the mean of its towns, weighted by inhabitants."""
     sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     for town in towns:
@@ -204,6 +159,7 @@ def _seats(towns: list[Town], key: Callable[[Town], str]) -> dict[str, tuple[flo
     return {name: (lon / weight, lat / weight) for name, (weight, lon, lat) in sums.items()}
 
 
-def _border(draft: Draft, keys: Iterable[int]) -> None:
+def add_borders(draft: Draft, keys: Iterable[int]) -> None:
+    """Find which of some places are neighbours."""
     areas = {key: draft.outlines[key].fine for key in sorted(keys) if key in draft.outlines}
     draft.neighbours |= borders(areas)

@@ -5,20 +5,21 @@ from pathlib import Path
 
 from rich.progress import Progress
 
-from tools.gazetteer.area_names import name_countries, name_divisions
+from tools.gazetteer.area_names import name_divisions
 from tools.gazetteer.areas import (
     add_countries,
     add_first_level,
-    add_former,
-    add_second_level,
+    note_disputes,
     read_points,
 )
 from tools.gazetteer.counties import add_counties
+from tools.gazetteer.country_names import name_countries
 from tools.gazetteer.curated import add_curated
 from tools.gazetteer.divisions import read_countries, read_divisions
 from tools.gazetteer.draft import Draft
 from tools.gazetteer.english import read_words
 from tools.gazetteer.rivers import add_nameless, add_rivers
+from tools.gazetteer.second_level import add_former, add_second_level
 from tools.gazetteer.settlements import add_towns
 from tools.gazetteer.sources import Archives, read_sources
 from tools.gazetteer.town_names import name_towns
@@ -60,6 +61,7 @@ def compile_draft(archives: Archives, step: Callable[[str], None]) -> Draft:
     add_counties(draft, archives, divisions)
     add_second_level(draft, divisions, units, towns)
     add_former(draft, units)
+    note_disputes(draft)
     add_towns(draft, towns)
     step("names")
     name_countries(draft, archives, countries)

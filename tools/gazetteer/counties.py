@@ -5,12 +5,12 @@ import json
 import numpy as np
 import shapely
 
+from tools.gazetteer.coverage import FINE_DEGREES, borders
 from tools.gazetteer.divisions import Division
 from tools.gazetteer.draft import Draft, Outline, Row
 from tools.gazetteer.drawn import centre
 from tools.gazetteer.sources import Archives
 from tools.gazetteer.topology import read_polygons
-from tools.gazetteer.units import FINE_DEGREES, borders
 
 _PUERTO_RICO = "72"
 """Its FIPS code."""

@@ -11,7 +11,7 @@ from tools.gazetteer.divisions import Country
 from tools.gazetteer.draft import Draft, Outline, Row
 from tools.gazetteer.drawn import Land, cut, label_of, lands, sketch, unite_members
 from tools.gazetteer.tables import PlaceEntry, TableError, TargetEntry, read_places, read_targets
-from tools.gazetteer.units import Unit
+from tools.gazetteer.units import Unit, UnitFinder
 from tools.gazetteer.waters import Waters
 from tools.gazetteer.waters import coarse as coarsened
 
@@ -23,6 +23,9 @@ _LAYERS = {"STM": "rivers", "CNL": "rivers", "LK": "lakes", "LGN": "lakes", "RSV
 
 _WIDE_SQUARE_DEGREES = 300.0
 """Areas larger than this (oceans, great seas) are cut along the coarse coast only."""
+
+_LOCAL_SQUARE_DEGREES = 1.0
+"""Places smaller than this are said to lie in the first-level division of their label."""
 
 _VAST_SQUARE_DEGREES = 700.0
 """Unions larger than this (the European Union has 560) are kept at the coarse level only."""
@@ -36,12 +39,13 @@ def add_curated(
 ) -> None:
     """Add the places of the place tables and the names of the target tables."""
     fine, coarse = lands(units)
+    finder = UnitFinder(units)
     shapes = _shapes_by_code(draft, units)
     ids = _ids_by_code(draft, units)
     keys: dict[str, int] = {}
     for entry in read_places(frozenset(countries)):
         outline = _natural(entry, waters) or _outline(entry, shapes, fine, coarse)
-        keys[entry.key] = place = _place(draft, entry, outline)
+        keys[entry.key] = place = _place(draft, entry, outline, finder)
         if outline.fine.geom_type != "Point":
             draft.outlines.setdefault(place, outline)
             if (layer := _LAYERS.get(entry.feature_code)) is not None:
@@ -117,7 +121,7 @@ def _natural(entry: PlaceEntry, waters: Waters) -> Outline | None:
     return None
 
 
-def _place(draft: Draft, entry: PlaceEntry, outline: Outline) -> int:
+def _place(draft: Draft, entry: PlaceEntry, outline: Outline, finder: UnitFinder) -> int:
     """Add a row, or take the one that is there under the same GeoNames id."""
     place = entry.geonames_id or -1 - (zlib.crc32(entry.key.encode()) & 0x3FFFFFFF)
     known = draft.places.get(place)
@@ -127,7 +131,8 @@ def _place(draft: Draft, entry: PlaceEntry, outline: Outline) -> int:
         return place
     lon, lat = entry.spine[-1] if entry.feature_code == "STM" else label_of(entry, outline.fine)
     country = entry.country_codes[0] if len(entry.country_codes) == 1 else ""
-    row = Row(place, entry.name, entry.feature_code, country, "", "", lon, lat, 0, "dateline")
+    admin1 = finder.admin1(country, lon, lat) if outline.fine.area < _LOCAL_SQUARE_DEGREES else ""
+    row = Row(place, entry.name, entry.feature_code, country, admin1, "", lon, lat, 0, "dateline")
     draft.places[place] = row
     return place
 

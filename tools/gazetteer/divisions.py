@@ -61,7 +61,8 @@ def read_divisions(archives: Archives) -> dict[str, Division]:
         name, iso, code, key, kind, others = line.split("\t")[:6]
         if key and code.count(".") in (1, 2):
             alternates = tuple(filter(None, others.split("|")))
-            divisions[code] = Division(int(key), code, name, iso, alternates, kind)
+            plain = name.removesuffix(" †")
+            divisions[code] = Division(int(key), code, plain, iso, alternates, kind)
     return divisions
 
 

