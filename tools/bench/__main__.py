@@ -31,6 +31,7 @@ def of_process(page: Path) -> Iterator[Row]:
         lambda: process.seconds([sys.executable, "-c", "pass"]),
     )
     yield "import dateline, over bare Python", f"{1000 * (ours - theirs):.0f} ms", "≤ 100 ms"
+    yield "the wheel", f"{process.wheel_mb(page.parent):.0f} MB", "≤ 60 MB"
 
 
 def of_geoparsing() -> Iterator[Row]:

@@ -54,6 +54,13 @@ def peak_mb(command: Sequence[str]) -> float:
     return int(result.stdout) * unit / 1e6
 
 
+def wheel_mb(folder: Path) -> float:
+    """Build the wheel into a folder; give its size in MB (10⁶ bytes)."""
+    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder)]
+    subprocess.run([*pip, str(ROOT)], check=True, stdout=subprocess.DEVNULL)
+    return next(folder.glob("*.whl")).stat().st_size / 1e6
+
+
 def libraries() -> str:
     """Give the imports that a map is compared with, as far as they are installed."""
     found = subprocess.run([sys.executable, "-c", LIBRARIES], check=False, capture_output=True)
