@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "geo" / "dateline"
 
 LAYERS = (
     {"model", "errors"},
-    {"names", "tokens", "geometry", "describe", "company"},
+    {"names", "tokens", "geometry", "describe", "company", "weights"},
     {"article", "gazetteer"},
     {"recognise", "geocode"},
     {"score"},

@@ -74,7 +74,7 @@ def _place_feature(place: Place, group: Sequence[Resolution], gazetteer: Gazette
         label=place.point,
         kind="literal" if literal else "associative",
         confidence=best.confidence,
-        uncertain=best.confidence < UNCERTAIN or _approximate(best),
+        uncertain=best.confidence < UNCERTAIN,
         reason=reason_of(best),
         alternatives=_alternatives(best),
         spans=tuple((r.mention.start, r.mention.end) for r in group),
@@ -119,10 +119,6 @@ def reason_of(resolution: Resolution) -> str:
 def _alternatives(resolution: Resolution) -> tuple[str, ...]:
     others = (r for r in resolution.ranked[1:] if r.probability >= LEAST_ALTERNATIVE)
     return tuple(full_name(r.candidate.place) for r in others)[:MOST_ALTERNATIVES]
-
-
-def _approximate(resolution: Resolution) -> bool:
-    return bool(resolution.ranked) and resolution.ranked[0].candidate.approximate
 
 
 def expression_features(locatives: Sequence[Locative]) -> Iterator[Feature]:

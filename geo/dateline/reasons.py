@@ -52,7 +52,6 @@ def sentence(feature: str, candidate: Candidate, containers: Sequence[Place]) ->
         "said_water": "the text speaks of it as of a river or a sea",
         "short_county": "a county is seldom named without the word",
         "namesake_of_town": "a town has the same name",
-        "approximate": "only a part of the name matches",
         "by_preferred": "this is its usual name",
         "by_alternate": "this is another name of it",
         "by_abbreviation": "this is a short form of its name",

@@ -1,19 +1,17 @@
 """How well a candidate fits the story: named features, each with a weight.
 
 The sum of weight times value is the candidate's score; the softmax over the candidates of a
-name gives their probabilities. The weights stand in ``weights.toml`` beside this module
+name gives their probabilities. The weights stand in ``score.toml`` beside this module
 and are fitted by ``tools/resolver``.
 """
 
 import math
-import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from dateline.company import Company, areas_of
 from dateline.model import Candidate, Place
+from dateline.weights import read_weights
 
 _SORTS = {
     "PPLC": "capital",
@@ -31,7 +29,6 @@ Said = Literal["", "area", "town", "water"]
 Features = dict[str, float]
 """Value by feature name; what is absent is 0."""
 
-
 LARGE = 100_000
 """Inhabitants of a town from which on papers use other names than its own: Köln is Cologne."""
 
@@ -42,12 +39,9 @@ NO_PLACE: Features = {"no_place": 1.0}
 """What stands for "none of the candidates"."""
 
 
-@cache
 def weights() -> Mapping[str, float]:
-    """Read the table of weights: log-odds for one unit of each feature."""
-    text = (files("dateline") / "score.toml").read_text(encoding="utf-8")
-    table: dict[str, float] = tomllib.loads(text)["weights"]
-    return table
+    """Give the package's table of weights: log-odds for one unit of each feature."""
+    return read_weights("dateline", "score.toml")
 
 
 def sort_of(place: Place) -> str:
@@ -92,8 +86,6 @@ def own_features(candidate: Candidate, rank: int) -> Features:
         features["short_county"] = 1.0
     if rank == 0:
         features["most_important"] = 1.0
-    if candidate.approximate:
-        features["approximate"] = 1.0
     return features
 
 
@@ -135,14 +127,12 @@ def is_city_itself(place: Place, others: Sequence[Candidate]) -> bool:
     others
         All readings of its name.
     """
-    codes = (place.country_code, place.admin1_code)
-    alike = [
-        (o.place.country_code, o.place.admin1_code)
-        for o in others
-        if o.place.feature_code == "ADM1" and o.place.country_code == place.country_code
-    ]
-    capitals = {(o.place.country_code, o.place.admin1_code) for o in others if _is_capital(o.place)}
-    return place.feature_code == "ADM1" and len(alike) > 1 and codes in capitals
+    if place.feature_code != "ADM1":
+        return False
+    at_home = [o.place for o in others if o.place.country_code == place.country_code]
+    alike = sum(other.feature_code == "ADM1" for other in at_home)
+    capitals = {other.admin1_code for other in at_home if _is_capital(other)}
+    return alike > 1 and place.admin1_code in capitals
 
 
 def _is_capital(place: Place) -> bool:

@@ -114,5 +114,3 @@ class Candidate:
     """The place."""
     name_type: NameType
     """How the name names it."""
-    approximate: bool = False
-    """True where only a part of the name matched, as in "University of Kent" → Kent."""

@@ -69,9 +69,10 @@ def _of_name(match: Match, around: Surroundings) -> Iterator[str]:
         yield "short"
     if token.all_caps and match.first not in around.headline_at:
         yield "all_caps"
-    sort = "area" if prior(match.candidates[0]) in _CLEAR else "town"
-    listed = {f"{sort}_given_name": given_names(), f"{sort}_surname": words("surnames")}
-    listed |= {
+    sort = _breadth(match)
+    listed = {
+        f"{sort}_given_name": given_names(),
+        f"{sort}_surname": words("surnames"),
         "person_here": around.persons,
         "lower_here": around.lower,
         "is_title": words("titles"),
@@ -86,7 +87,7 @@ def _many_words(match: Match, around: Surroundings) -> str:
     first, last = around.tokens[match.first], around.tokens[match.last]
     if is_title(first) or is_initial(first):
         return "title_and_name"
-    person = is_given_name(first) and fold(last.text) in words("surnames") | around.persons
+    person = is_given_name(first) and _is_last_name(last, around)
     return "given_name_and_surname" if person and not _is_head(last) else "many_words"
 
 
@@ -105,10 +106,21 @@ def _of_run(match: Match, around: Surroundings) -> Iterator[str]:
     if right and after is not None and _is_newspaper(tokens, match.first, after):
         yield "newspaper"
     if word in given_names() and right and after is not None:
-        last_name = fold(after.text) in words("surnames") | around.persons
-        yield "full_name" if last_name and not _is_head(after) else "given_name_then_capital"
+        person = _is_last_name(after, around) and not _is_head(after)
+        yield "full_name" if person else "given_name_then_capital"
     if word in words("surnames") and left:
         yield "capital_then_surname"
+
+
+def _breadth(match: Match) -> str:
+    """Tell names of wide or unmistakable places from those that persons may bear too."""
+    return "area" if prior(match.candidates[0]) in _CLEAR else "town"
+
+
+def _is_last_name(token: Token, around: Surroundings) -> bool:
+    """Whether a word is a surname in the census list or of a person in the text."""
+    word = fold(token.text)
+    return word in words("surnames") or word in around.persons
 
 
 def _is_newspaper(tokens: Sequence[Token], first: int, after: Token) -> bool:
@@ -172,8 +184,7 @@ def _of_right(match: Match, after: Token, token: Token) -> Iterator[str]:
     if not joined(after, token) or after.starts_sentence:
         return
     if after.capitalised:
-        sort = "area" if prior(match.candidates[0]) in _CLEAR else "town"
-        yield _capital_right(word, sort)
+        yield _capital_right(word, _breadth(match))
     elif word in words("after_person"):
         yield "before_person_verb"
     elif word in words("after_place"):

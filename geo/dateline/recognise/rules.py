@@ -1,10 +1,8 @@
 """Recognition without a trained tagger: names of the gazetteer, weighed in their context."""
 
 import math
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
+from itertools import groupby
 
 from dateline.gazetteer import Gazetteer
 from dateline.model import Mention
@@ -17,6 +15,7 @@ from dateline.recognise.persons import person_words
 from dateline.recognise.readings import named_areas
 from dateline.recognise.unknown import unknown_toponyms
 from dateline.tokens import Token, tokenise
+from dateline.weights import read_weights
 
 ACCEPT = 0.5
 """Least probability with which a name is taken for a place."""
@@ -24,17 +23,13 @@ ACCEPT = 0.5
 HEADLINE_WORDS = 4
 """Words in a row, all capitalised, from which on capitals tell nothing."""
 
-
 _SPEAKS = frozenset({"full_name", "after_given_name", "before_organisations"})
 """Observations that make a mention part of another name, whatever the name is elsewhere."""
 
 
-@cache
 def weights() -> Mapping[str, float]:
-    """Read the table of weights: log-odds by feature name, fitted by ``tools/recogniser``."""
-    text = (files("dateline.recognise") / "weights.toml").read_text(encoding="utf-8")
-    table: dict[str, float] = tomllib.loads(text)["weights"]
-    return table
+    """Give the package's table of weights: log-odds by observation."""
+    return read_weights("dateline.recognise", "weights.toml")
 
 
 def recognise_by_rules(
@@ -93,16 +88,10 @@ def surroundings(tokens: Sequence[Token], matches: Sequence[Match]) -> Surroundi
 
 
 def _headline(tokens: Sequence[Token]) -> frozenset[int]:
-    inside: set[int] = set()
-    run: list[int] = []
-    for i, token in enumerate(tokens):
-        if token.text.isupper():
-            run.append(i)
-            continue
-        inside.update(run if len(run) >= HEADLINE_WORDS else ())
-        run = []
-    inside.update(run if len(run) >= HEADLINE_WORDS else ())
-    return frozenset(inside)
+    """Collect the indices of tokens in stretches that are all capitals."""
+    stretches = groupby(range(len(tokens)), key=lambda i: tokens[i].text.isupper())
+    runs = [tuple(run) for capitals, run in stretches if capitals]
+    return frozenset(i for run in runs if len(run) >= HEADLINE_WORDS for i in run)
 
 
 def _accept(
