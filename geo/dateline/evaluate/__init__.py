@@ -1,0 +1,36 @@
+"""Scores of recognised and resolved toponyms against gold ones.
+
+The measures are those of Gritta, Pilehvar and Collier, "A pragmatic guide to geoparsing
+evaluation" (2020): spans count by overlap, one to one; a place is right within 161 km.
+"""
+
+from dateline.evaluate.areas import TOLERANCE_KM, InArea, place_in_area
+from dateline.evaluate.compare import Comparison, Match, compare
+from dateline.evaluate.coverage import Coverage, coverage_of
+from dateline.evaluate.misses import Misses, Wrong, misses_of
+from dateline.evaluate.ratio import Ratio
+from dateline.evaluate.scores import Scores, score_document, scores_of
+from dateline.evaluate.toponyms import FARTHEST_KM, NEAR_KM, Toponym, pair, said
+
+__all__ = [
+    "FARTHEST_KM",
+    "NEAR_KM",
+    "TOLERANCE_KM",
+    "Comparison",
+    "Coverage",
+    "InArea",
+    "Match",
+    "Misses",
+    "Ratio",
+    "Scores",
+    "Toponym",
+    "Wrong",
+    "compare",
+    "coverage_of",
+    "misses_of",
+    "pair",
+    "place_in_area",
+    "said",
+    "score_document",
+    "scores_of",
+]
