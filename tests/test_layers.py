@@ -31,6 +31,7 @@ OUTSIDE = {
     "branca": {"render"},
     "jinja2": {"render"},
     "xyzservices": {"render"},
+    "resvg_py": {"render"},
     "click": {"cli"},
     "rich": {"cli"},
     "markdown_it": {"article"},

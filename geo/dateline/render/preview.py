@@ -1,0 +1,203 @@
+"""A picture of a story's map for those who see only its link, drawn without a browser."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+
+from dateline import __version__
+from dateline.gazetteer import Gazetteer, open_gazetteer
+from dateline.model import Story
+from dateline.render.assets import asset
+from dateline.render.basemap import BaseName, Cells
+from dateline.render.blocks import headline_of
+from dateline.render.grid import Box
+from dateline.render.lettering import (
+    Extent,
+    Label,
+    Name,
+    broken,
+    can_be_drawn,
+    labels_for,
+    overlap,
+)
+from dateline.render.payload import Payload, PayloadFeature, payload_of
+from dateline.render.window import Pixel, Window, decoded, path_of, window_on
+from dateline.render.words import direction, words
+
+WIDTH, HEIGHT = 1200, 630
+"""Pixels: the shape in which networks show a large picture, 1.91 to 1 (Open Graph, X)."""
+
+TITLE_SIZE, TITLE_LINE, TITLE_LINES = 46, 58, 2
+"""Of the title: size and distance of lines in pixels, and lines at most."""
+
+SIDE, ABOVE, BELOW = 48, 26, 34
+"""Pixels of paper left of the title and right of it, above and below."""
+
+MARGIN = 80
+"""Pixels around the story's places, for their names."""
+
+SIZES = {"literal": 25.0, "country": 21.0, "region": 18.0, "capital": 18.0, "town": 17.0}
+"""Of letters on the map, in pixels: legible when a network shows the picture at half its size."""
+
+PIN = 9
+"""Half the width of a pin, in pixels."""
+
+MOST_TOWNS = 8
+"""Towns of the base map that are named: a few to know where one is."""
+
+FILLS = ("land", "lakes")
+LINES = ("rivers", "counties", "admin1", "countries")
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One path of the picture."""
+
+    sort: str
+    """Classes in the picture's style sheet."""
+    path: str
+    """The ``d`` of an SVG path."""
+
+
+def preview_svg(story: Story, *, gazetteer: Gazetteer | None = None) -> str:
+    """Draw the literal places of a story on its base map, with the title below.
+
+    Parameters
+    ----------
+    story
+        A story.
+    gazetteer
+        Where the base map comes from; the one in the package by default.
+
+    Returns
+    -------
+    str
+        SVG, 1200 by 630; the same story gives the same picture, byte for byte. A name with
+        letters that the fonts in the package lack is left out.
+    """
+    if gazetteer is not None:
+        return _picture(story, gazetteer)
+    with open_gazetteer() as opened:
+        return _picture(story, opened)
+
+
+def _picture(story: Story, gazetteer: Gazetteer) -> str:
+    payload = payload_of(story, gazetteer, words(story.article.language))
+    headline = headline_of(story.article)
+    title = (
+        broken(headline, TITLE_SIZE, WIDTH - 2 * SIDE, TITLE_LINES)
+        if can_be_drawn(headline)
+        else ()
+    )
+    band = ABOVE + len(title) * TITLE_LINE + BELOW - TITLE_LINE // 4 if title else 0
+    window = window_on(Box(*payload["view"]), WIDTH, HEIGHT - band, MARGIN)
+    features = [feature for feature in payload["features"] if feature["kind"] == "literal"]
+    return _template().render(
+        window=window,
+        size=(WIDTH, HEIGHT),
+        base=list(_base(payload, window)),
+        places=[stroke for feature in features for stroke in _outline(feature, payload, window)],
+        pins=[
+            (*at, feature["uncertain"])
+            for feature in features
+            if feature["shape"] == "pin" and window.shows(at := window.pixel(*feature["at"]))
+        ],
+        pin=PIN,
+        labels=_labels(payload, features, window),
+        title=title,
+        headline=headline,
+        baselines=[HEIGHT - band + ABOVE + 36 + TITLE_LINE * n for n in range(len(title))],
+        side=SIDE,
+        title_size=TITLE_SIZE,
+        rightward=direction(story.article.language) == "ltr",
+        generator=f"Dateline {__version__}",
+        attributions=story.attributions,
+    )
+
+
+def _base(payload: Payload, window: Window) -> Iterator[Stroke]:
+    """Yield the base map from the bottom up: the world, and what is known in detail over it."""
+    base = payload["base"]
+    yield from _cells(base["world"], window)
+    if detail := base.get("detail"):
+        west, south, east, north = detail["box"]
+        around = [(west, south), (east, south), (east, north), (west, north)]
+        yield Stroke("sea", path_of([around], window, closed=True))
+        yield from _cells(detail, window)
+
+
+def _cells(cells: Cells, window: Window) -> Iterator[Stroke]:
+    lines, step = cells["lines"], cells["step"]
+    for layer in (*FILLS, *LINES):
+        if path := path_of(decoded(lines.get(layer, ""), step), window, closed=layer in FILLS):
+            yield Stroke(layer, path)
+
+
+def _outline(feature: PayloadFeature, payload: Payload, window: Window) -> Iterator[Stroke]:
+    """Yield the outline of an area or a line; not one that nobody knows or the picture cuts."""
+    west, south, east, north = feature["box"]
+    (left, lower), (right, upper) = window.pixel(west, south), window.pixel(east, north)
+    cut = right - left > window.width or lower - upper > window.height
+    if feature["shape"] == "pin" or feature["vague"] or (cut and feature["shape"] == "area"):
+        return
+    area = feature["shape"] == "area"
+    path = path_of(decoded(feature["outline"], payload["grid"]), window, closed=area)
+    sort = f"{feature['shape']} uncertain" if feature["uncertain"] else feature["shape"]
+    if path:
+        yield Stroke(sort, path)
+
+
+def _labels(
+    payload: Payload, features: Sequence[PayloadFeature], window: Window
+) -> tuple[Label, ...]:
+    """Place the names of the story's places, most often mentioned first, then the base map's."""
+    ranked = sorted(features, key=lambda feature: -len(feature["mentions"]))
+    names = [
+        Name(f["name"], window.pixel(*f["at"]), SIZES["literal"], "literal", f["shape"] == "pin")
+        for f in ranked
+    ]
+    pins = [_square(name.at) for name in names if name.pinned]
+    names += _base_names(payload["base"]["names"], window, pins)
+    wanted = (
+        name for name in names if can_be_drawn(name.text) and window.shows(name.at, name.size)
+    )
+    return labels_for(wanted, pins, window.width, window.height)
+
+
+def _base_names(
+    names: Sequence[BaseName], window: Window, pins: Sequence[Extent]
+) -> Iterator[Name]:
+    """Yield the names of areas that have room, and of some towns without a pin of the story's."""
+    towns = 0
+    for name in names:
+        size, pinned = SIZES.get(name["sort"], SIZES["town"]), name["sort"] in {"capital", "town"}
+        spots = [(room, window.pixel(lon, lat)) for lon, lat, room in name["spots"]]
+        seen = [(room, at) for room, at in spots if window.shows(at, size)]
+        if not seen or (pinned and towns >= MOST_TOWNS):
+            continue
+        room, at = max(seen)
+        if pinned and any(overlap(_square(at), pin) for pin in pins):
+            continue
+        if pinned or room * window.scale > 2 * size:
+            towns += pinned
+            yield Name(name["name"], at, size, name["sort"], pinned)
+
+
+def _square(point: Pixel) -> Extent:
+    x, y = point
+    return x - PIN, y - PIN, x + PIN, y + PIN
+
+
+@cache
+def _template() -> Template:
+    """Compile the picture's template in an environment that escapes everything."""
+    environment = Environment(
+        loader=FunctionLoader(asset),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("preview.svg.j2")
