@@ -31,6 +31,8 @@ OUTSIDE = {
     "branca": {"render"},
     "jinja2": {"render"},
     "xyzservices": {"render"},
+    "rcssmin": {"render"},
+    "rjsmin": {"render"},
     "resvg_py": {"render"},
     "click": {"cli"},
     "rich": {"cli"},

@@ -10,6 +10,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.model import Story
 from dateline.pipeline import map_article
 from dateline.render import story_map
+from dateline.render.assets import asset
 
 TEXTS = ("Ministers met in Vilnius on Tuesday.", "Police in Minsk were silent.")
 
@@ -56,6 +57,18 @@ def test_folium_elements_bring_back_what_they_need(
     assert "jquery" in html
     assert "leaflet@" not in html
     assert "L.marker" in html
+
+
+def test_page_carries_the_map_that_folium_writes(
+    stories: tuple[Story, ...], gazetteer: Gazetteer
+) -> None:
+    written = document(story_map(stories[0], gazetteer=gazetteer))
+    options = re.findall(r"^    (\w+: .+),$", asset("mount.js"), re.MULTILINE)
+    assert len(options) == 4
+    for name, value in (option.split(": ") for option in options):
+        assert f'"{name}": {value}' in written
+    assert 'L.map("map"' in asset("mount.js")
+    assert "mountStory(" in written
 
 
 def test_other_maps_are_left_alone(stories: tuple[Story, ...], gazetteer: Gazetteer) -> None:

@@ -77,6 +77,18 @@ def test_two_processes_render_the_same(page: str, seed_of_hashes: str) -> None:
     assert done.stdout.decode() == page
 
 
+def test_page_is_written_without_folium() -> None:
+    code = (
+        "import sys; from dateline import map_article, render_page;"
+        "render_page(map_article('Snow fell in Minsk.')); print('folium' in sys.modules)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "geo")}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, check=True, text=True
+    )
+    assert done.stdout == "False\n"
+
+
 def test_page_is_small(page: str) -> None:
     assert len(page.encode()) <= MOST_BYTES
 

@@ -38,8 +38,6 @@ MODULES = (
 
 _IMPORT = re.compile(r"^import [^;]+;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
-_DOCUMENTATION = re.compile(r"^[ \t]*/\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
-_INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _PICTURE = re.compile(r"url\(images/[^)]+\)")
 
@@ -59,34 +57,68 @@ def leaflet_script() -> str:
 @cache
 def leaflet_style() -> str:
     """Leaflet's style sheet without its pictures, which belong to controls we do not use."""
-    return _INDENT.sub("", _PICTURE.sub("none", asset("vendor/leaflet.css")))
+    return _small_style(_PICTURE.sub("none", asset("vendor/leaflet.css")))
 
 
 @cache
 def map_style() -> str:
     """Our style sheet for the map."""
-    return _INDENT.sub("", asset("map.css"))
+    return _small_style(asset("map.css"))
 
 
 @cache
 def page_style() -> str:
     """Our style sheet for the text around it."""
-    return _INDENT.sub("", asset("page.css"))
+    return _small_style(asset("page.css"))
 
 
 @cache
 def story_script() -> str:
     """Our modules as one script that defines ``mountStory`` and nothing else."""
     modules = "".join(_inlined(asset(f"story/{name}.mjs")) for name in MODULES)
-    return f'const mountStory = (() => {{\n"use strict";\n{modules}return mountStory;\n}})();\n'
+    return _small_script(
+        f'const mountStory = (() => {{\n"use strict";\n{modules}return mountStory;\n}})();\n'
+    )
+
+
+@cache
+def mount_script() -> str:
+    """Give the call that draws the story: what folium writes for `StoryMap`, without folium."""
+    return _small_script(asset("mount.js"))
 
 
 def _inlined(module: str) -> str:
-    r"""Strip a module of what only modules may say, and of its documentation.
+    r"""Strip a module of what only modules may say.
 
     Examples
     --------
-    >>> _inlined('import { a } from "./a.mjs";\n/** Doubles. */\nexport const b = () => 2 * a;')
+    >>> _inlined('import { a } from "./a.mjs";\nexport const b = () => 2 * a;')
     'const b = () => 2 * a;'
     """
-    return _INDENT.sub("", _DOCUMENTATION.sub("", _EXPORT.sub("", _IMPORT.sub("", module))))
+    return _EXPORT.sub("", _IMPORT.sub("", module))
+
+
+def _small_script(script: str) -> str:
+    r"""Leave comments and blanks out of a script.
+
+    Examples
+    --------
+    >>> _small_script("/** Twice. */\nconst b = (a) => 2 * a;\n")
+    'const b=(a)=>2*a;\n'
+    """
+    from rjsmin import jsmin
+
+    return f"{jsmin(script)}\n"
+
+
+def _small_style(style: str) -> str:
+    """Leave comments and blanks out of a style sheet.
+
+    Examples
+    --------
+    >>> _small_style("a { color: red; } /* red */")
+    'a{color:red}'
+    """
+    from rcssmin import cssmin
+
+    return str(cssmin(style))

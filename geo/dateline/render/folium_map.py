@@ -21,9 +21,6 @@ from dateline.render.words import words
 ID_DIGITS = 12
 """Hexadecimal digits of the map's identifier: enough for all the maps of a notebook."""
 
-MOST_ZOOM = 13
-"""Deepest zoom: Natural Earth has nothing more to show beyond a town's surroundings."""
-
 
 class Verbatim(Element):
     """Text that reaches the document as it is."""
@@ -68,8 +65,6 @@ class StoryMap(folium.Map):
             zoom_control=False,
             attribution_control=False,
             scroll_wheel_zoom=False,
-            max_zoom=MOST_ZOOM,
-            min_zoom=1,
             zoom_snap=0.25,
         )
         self.data = as_json(payload)

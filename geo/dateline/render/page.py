@@ -15,12 +15,12 @@ from dateline.render.assets import (
     leaflet_script,
     leaflet_style,
     map_style,
+    mount_script,
     page_style,
     story_script,
 )
 from dateline.render.blocks import blocks_of, groups_of, headline_of, paragraph_number
 from dateline.render.csp import policy
-from dateline.render.folium_map import StoryMap
 from dateline.render.metadata import metadata_of
 from dateline.render.options import PageOptions
 from dateline.render.payload import Payload, as_json, payload_of
@@ -89,12 +89,9 @@ def _page(story: Story, gazetteer: Gazetteer, options: PageOptions) -> str:
 
 
 def _head(payload: Payload) -> dict[str, Any]:
-    """Scripts and styles, the map's own among them, and the policy that admits them."""
-    story_map = StoryMap(payload)
-    story_map.render()
-    figure = story_map.figure
+    """Scripts, styles and data, and the policy that admits them."""
     early = asset("early.js")
-    script = leaflet_script() + story_script() + figure.script.render()
+    script = leaflet_script() + story_script() + mount_script()
     style = leaflet_style() + map_style() + page_style()
     tiles = payload.get("tiles")
     return {
@@ -102,7 +99,7 @@ def _head(payload: Payload) -> dict[str, Any]:
         "early": early,
         "script": script,
         "style": style,
-        "map": figure.html.render(),
+        "data": as_json(payload),
     }
 
 

@@ -3,6 +3,9 @@ import { around, corners } from "./geometry.mjs";
 /** Deepest zoom that a view is fitted to: closer, the base map has nothing to show. */
 const CLOSE = 10;
 
+/** Deepest zoom: Natural Earth has nothing more to show beyond a town's surroundings. */
+const MOST_ZOOM = 13;
+
 /** Pixels kept free around what is shown: of a large map, and of one lower than `LOW`. */
 const PADDING = { paddingTopLeft: [36, 56], paddingBottomRight: [36, 40] };
 const TIGHT = { paddingTopLeft: [16, 44], paddingBottomRight: [16, 12] };
@@ -27,6 +30,7 @@ const SMALL = 12;
  * @param {import("./types.mjs").Story} story
  */
 export function createCamera(map, story) {
+  map.setMinZoom(1).setMaxZoom(MOST_ZOOM);
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const whole = corners(story.view);
   const padding = () => (map.getSize().y < LOW ? TIGHT : PADDING);
