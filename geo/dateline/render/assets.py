@@ -32,6 +32,8 @@ MODULES = (
     "mentions",
     "places",
     "printing",
+    "height",
+    "frame",
     "story",
 )
 """Modules of ``assets/story`` in an order in which each follows what it imports."""
@@ -69,7 +71,7 @@ def map_style() -> str:
 @cache
 def page_style() -> str:
     """Our style sheet for the text around it."""
-    return _small_style(asset("page.css"))
+    return _small_style(asset("page.css") + asset("stacked.css"))
 
 
 @cache

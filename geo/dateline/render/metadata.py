@@ -1,12 +1,110 @@
-"""What search engines are told about a page: schema.org in JSON-LD."""
+"""What others are told about a page: schema.org for search engines, Open Graph for networks."""
 
-from typing import Any
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
 
-from dateline.model import Feature, Story
+from dateline.model import Article, Feature, Story
 from dateline.render.blocks import headline_of
+from dateline.render.embed import Published
+from dateline.render.preview import HEIGHT, WIDTH
 
 GEONAMES = "https://www.geonames.org/"
 """Addresses of GeoNames' places start so; their ids follow."""
+
+MOST_DESCRIBED = 200
+"""Code points of a description: about what networks and search engines show of it."""
+
+MOST_NAMED = 12
+"""Places that the description of the picture names."""
+
+_SENTENCE_END = re.compile(r"[.!?…。؟]\s")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One ``meta`` element."""
+
+    naming: Literal["name", "property"]
+    """Attribute that its name stands in: Open Graph has ``property``, the others ``name``."""
+    name: str
+    """What it says something about."""
+    content: str
+    """What it says."""
+
+
+def sharing_tags(story: Story, published: Published | None = None) -> tuple[Tag, ...]:
+    """Describe a page to those who show a link to it (https://ogp.me; X's cards).
+
+    Parameters
+    ----------
+    story
+        Whose page it is.
+    published
+        Where the page will live. Without it there is no address and no picture: both have to
+        be absolute.
+
+    Returns
+    -------
+    tuple
+        In the order in which they stand in the head.
+    """
+    return (
+        Tag("name", "description", description_of(story.article)),
+        *(Tag("property", name, content) for name, content in _graph(story.article) if content),
+        *(_addressed(story, published) if published else ()),
+        Tag("name", "twitter:card", _card(published)),
+    )
+
+
+def _graph(article: Article) -> Iterator[tuple[str, str]]:
+    yield "og:type", "article"
+    yield "og:title", headline_of(article)
+    yield "og:description", description_of(article)
+    yield "article:published_time", article.published if _DATE.match(article.published) else ""
+
+
+def _addressed(story: Story, published: Published) -> Iterator[Tag]:
+    yield Tag("property", "og:url", published.page)
+    if published.picture:
+        yield Tag("property", "og:image", published.picture)
+        yield Tag("property", "og:image:type", _PICTURES[published.picture.rpartition(".")[2]])
+        yield Tag("property", "og:image:width", str(WIDTH))
+        yield Tag("property", "og:image:height", str(HEIGHT))
+        yield Tag("property", "og:image:alt", picture_text(story))
+
+
+def _card(published: Published | None) -> str:
+    return "summary_large_image" if published and published.picture else "summary"
+
+
+_PICTURES = {"png": "image/png", "svg": "image/svg+xml"}
+"""Media types of preview pictures by the ending of their names."""
+
+
+def description_of(article: Article) -> str:
+    """First words of the text after its headline, whole sentences if there is one.
+
+    Examples
+    --------
+    >>> from dateline.model import Paragraph
+    >>> description_of(Article("Rain. It rained " + "a lot " * 40, (Paragraph(0, 250),)))
+    'Rain.'
+    """
+    first = next((p for p in article.paragraphs if p.kind == "paragraph"), None)
+    text = " ".join(article.text[first.start : first.end].split()) if first else ""
+    if len(text) <= MOST_DESCRIBED:
+        return text or headline_of(article)
+    ends = [match.start() + 1 for match in _SENTENCE_END.finditer(text[:MOST_DESCRIBED])]
+    return text[: ends[-1]] if ends else text[: MOST_DESCRIBED - 1].rpartition(" ")[0] + "…"
+
+
+def picture_text(story: Story) -> str:
+    """Say what the preview picture shows, in words of the article."""
+    names = [feature.name for feature in story.features if feature.kind == "literal"][:MOST_NAMED]
+    return ": ".join(part for part in (headline_of(story.article), ", ".join(names)) if part)
 
 
 def metadata_of(story: Story) -> dict[str, Any]:

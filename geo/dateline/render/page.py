@@ -21,7 +21,7 @@ from dateline.render.assets import (
 )
 from dateline.render.blocks import blocks_of, groups_of, headline_of, paragraph_number
 from dateline.render.csp import policy
-from dateline.render.metadata import metadata_of
+from dateline.render.metadata import metadata_of, sharing_tags
 from dateline.render.options import PageOptions
 from dateline.render.payload import Payload, as_json, payload_of
 from dateline.render.tiles import tiles_of
@@ -84,6 +84,8 @@ def _page(story: Story, gazetteer: Gazetteer, options: PageOptions) -> str:
         direction=direction(story.article.language),
         generator=GENERATOR,
         metadata=as_json(metadata_of(story)),
+        tags=sharing_tags(story, options.published),
+        published=options.published,
     )
     return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", page)
 

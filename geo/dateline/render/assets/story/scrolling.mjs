@@ -4,6 +4,11 @@ const JUMP_END = 100;
 
 /** Bring a node to the middle of the visible text, in this window and no other. */
 export function scrollToMiddle(node, stage, done) {
+  if (document.documentElement.classList.contains("stacked")) {
+    node.scrollIntoView({ block: "center" });
+    setTimeout(done, JUMP_END);
+    return;
+  }
   const covered = coveredTop(stage);
   const box = node.getBoundingClientRect();
   const middle = covered + (innerHeight - covered) / 2;

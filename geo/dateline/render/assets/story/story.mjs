@@ -6,6 +6,7 @@ import { createCamera } from "./camera.mjs";
 import { createCard } from "./card.mjs";
 import { addControls } from "./controls.mjs";
 import { drawFeatures } from "./features.mjs";
+import { fitFrame } from "./frame.mjs";
 import { createLegend } from "./legend.mjs";
 import { bindMentions } from "./mentions.mjs";
 import { bindList } from "./places.mjs";
@@ -27,6 +28,7 @@ export function mountStory(map, data) {
   /** @type {import("./types.mjs").Story} */
   const story = JSON.parse(data.textContent);
   const page = pageParts();
+  if (page.text) fitFrame(page.text, page.stage);
   const store = createStore(initialState());
   const camera = createCamera(map, story);
   const actions = createActions(story, store, camera, page);
