@@ -17,12 +17,12 @@ from dateline.cli.options import (
 )
 from dateline.cli.output import (
     check_target,
-    is_geojson,
     is_page,
     say,
     write_file,
     write_standard_output,
 )
+from dateline.cli.sharing import Sharing, shares_page
 from dateline.model import Story
 
 
@@ -36,7 +36,7 @@ from dateline.model import Story
     default="",
     help="Let the page load map tiles, say from OpenStreetMap.Mapnik; by default it loads nothing.",
 )
-@click.option("--geojson", is_flag=True, help="Write the places beside the page, as .geojson.")
+@shares_page
 @force_option
 @gazetteer_option
 def map_(
@@ -45,7 +45,7 @@ def map_(
     output: str | None,
     open_: bool,
     tiles: str,
-    geojson: bool,
+    sharing: Sharing,
     force: bool,
     gazetteer_file: Path | None,
 ) -> None:
@@ -53,20 +53,11 @@ def map_(
 
     ARTICLE is a .txt, .md or .html file, or - for standard input.
     """
-    refuse(
-        [
-            (output == "-" and open_, "--open needs a file: leave out -o -, or --open."),
-            (output == "-" and geojson, "--geojson needs a file: leave out -o -, or --geojson."),
-            (
-                geojson and (output or "").endswith(".geojson"),
-                "-o and --geojson name the same file: give the page a name that ends in .html.",
-            ),
-        ]
-    )
+    refuse([(output == "-" and open_, "--open needs a file: leave out -o -, or --open.")])
+    sharing.check(output)
     article = source.read()
     page_file = None if output == "-" else Path(output or f"{article.name}.html")
-    places_file = page_file.with_suffix(".geojson") if page_file and geojson else None
-    for file, ours in ((page_file, is_page), (places_file, is_geojson)):
+    for file, ours in ((page_file, is_page), *sharing.targets(page_file)):
         if file:
             check_target(file, source.name, force=force, ours=ours)
 
@@ -76,11 +67,12 @@ def map_(
 
     with open_gazetteer(gazetteer_file) as gazetteer:
         story = map_article(article, gazetteer=gazetteer)
-        page = render_page(story, gazetteer=gazetteer, options=PageOptions(tiles=tiles))
-    _write(page, page_file)
-    if places_file:
-        _write(_geojson(story), places_file)
-    _report(story, [file for file in (page_file, places_file) if file])
+        options = PageOptions(tiles=tiles, published=sharing.published(page_file))
+        page = render_page(story, gazetteer=gazetteer, options=options)
+        _write(page, page_file)
+        shared = list(sharing.write(story, page_file, gazetteer, tiles=bool(tiles)))
+    _report(story, [file for file in (page_file, *shared) if file])
+    sharing.show_code(story, page_file, tiles=bool(tiles))
     if open_ and page_file:
         _show(page_file)
 
@@ -96,12 +88,6 @@ def _write(text: str, file: Path | None) -> None:
         write_file(file, data)
     else:
         write_standard_output(data)
-
-
-def _geojson(story: Story) -> str:
-    from dateline.exports import geojson_text, to_geojson
-
-    return geojson_text(to_geojson(story))
 
 
 def _report(story: Story, files: list[Path]) -> None:
