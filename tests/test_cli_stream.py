@@ -126,6 +126,88 @@ def test_no_file_is_overwritten(run, folder):
     assert not Path("new.jsonl").exists()
 
 
+def marked(text, *surfaces, **more):
+    spans = [(text.index(s), text.index(s) + len(s)) for s in surfaces]
+    return {
+        "doc_id": 1,
+        "text": text,
+        "toponyms": [{"start": start, "end": end, **more} for start, end in spans],
+    }
+
+
+def test_given_spans_are_resolved_instead_of_finding_names(run):
+    text = "In Ithaca, and in reading class, Paris and the U.S. 👩‍🚒 met Troy."
+    document = marked(text, "Troy", "reading class", "Paris")
+    result = run("places", "-", "--from", "jsonl", "--given-spans", stdin=lines(document))
+    assert result.exit_code == 0, result.output
+    (record,) = records(result.stdout)
+    assert list(record) == ["doc_id", "toponyms", "locatives"]
+    found = {t["surface"]: t for t in record["toponyms"]}
+    assert list(found) == ["reading class", "Paris", "Troy"]
+    assert found["reading class"]["lat"] is None
+    assert found["Paris"]["geonames_id"] is not None
+    assert text[found["Troy"]["start"] : found["Troy"]["end"]] == "Troy"
+
+
+def test_given_spans_speak_for_each_other_and_for_locatives(run):
+    text = "He drove from Paris to Bonham, 15 miles north of Paris, in Texas."
+    document = marked(text, "Paris", "Bonham", "Texas")
+    again = text.rindex("Paris")
+    document["toponyms"].append({"start": again, "end": again + 5})
+    result = run("places", "-", "--from", "jsonl", "--given-spans", stdin=lines(document))
+    (record,) = records(result.stdout)
+    assert [t["geonames_id"] for t in record["toponyms"] if t["surface"] == "Paris"] == [
+        4717560
+    ] * 2
+    assert [one["surface"] for one in record["locatives"]] == ["15 miles north of Paris"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("literal", "literal"), ("associative", "associative"), ("demonym", "associative"),
+     (None, "literal"), (7, "literal")],
+)  # fmt: skip
+def test_kinds_that_are_given_are_kept(run, kind, expected):
+    document = marked("The Danish minister.", "Danish", kind=kind)
+    result = run("places", "-", "--from", "jsonl", "--given-spans", stdin=lines(document))
+    assert records(result.stdout)[0]["toponyms"][0]["kind"] == expected
+
+
+@pytest.mark.parametrize(
+    ("spans", "message"),
+    [
+        (None, "has no list of toponyms: expected"),
+        ([{"start": 3, "end": 99}], "is the span 3–99: expected code points, 0 ≤ start < end"),
+        ([{"start": -3, "end": 2}], "is the span -3–2: expected code points"),
+        ([{"start": 5, "end": 5}], "is the span 5–5: expected code points"),
+        ([{"start": 0.5, "end": 5}], "toponym 1 has '0.5' as start: expected a whole number."),
+        ([{"start": True, "end": 5}], "toponym 1 has 'True' as start: expected a whole number."),
+        ([{"start": 0, "end": 2}, {"end": 5}], "toponym 2 has no start: expected a whole number."),
+        (
+            [{"start": 3, "end": 8}, {"start": 0, "end": 5}],
+            "the spans 0–5 and 3–8 overlap: expected each character in one toponym at most",
+        ),
+        ([{"start": 3, "end": 8}, {"start": 3, "end": 8}], "the spans 3–8 and 3–8 overlap"),
+    ],
+)
+def test_bad_spans_are_one_line_after_the_good_answers(run, spans, message):
+    good = marked("In Minsk.", "Minsk")
+    bad = {"doc_id": 2, "text": "In Minsk.", "toponyms": spans}
+    result = run("places", "-", "--from", "jsonl", "--given-spans", stdin=lines(good, bad, good))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: standard input:2")
+    assert message in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert len(records(result.stdout)) == 1
+
+
+def test_given_spans_need_lines(run):
+    Path("story.txt").write_text("In Minsk.", encoding="utf-8")
+    result = run("places", "story.txt", "--given-spans")
+    assert result.exit_code == 2
+    assert "--given-spans goes with .jsonl" in result.stderr
+
+
 FILLING = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
 
 

@@ -1,4 +1,4 @@
-"""Documents in a .jsonl file: one ``{"doc_id", "text"}`` a line."""
+"""Documents in a .jsonl file: one ``{"doc_id", "text", "toponyms"}`` a line."""
 
 import json
 import math
@@ -26,7 +26,9 @@ class Document:
     doc_id: DocId
     """Identifier as given."""
     text: str
-    """Text as given."""
+    """Text as given; empty where there is none."""
+    toponyms: Any
+    """What the line has under "toponyms", unchecked; ``None`` where it has nothing."""
     size: int
     """Bytes of the line."""
 
@@ -55,7 +57,7 @@ def opened(name: str) -> Iterator[BinaryIO]:
         yield file
 
 
-def documents(file: BinaryIO, name: str) -> Iterator[Document]:
+def documents(file: BinaryIO, name: str, *, needs_text: bool = True) -> Iterator[Document]:
     """Read documents one by one; blank lines are passed over.
 
     Parameters
@@ -64,6 +66,8 @@ def documents(file: BinaryIO, name: str) -> Iterator[Document]:
         Bytes of lines.
     name
         What messages call it.
+    needs_text
+        Whether a document without a text is at fault.
 
     Raises
     ------
@@ -76,7 +80,7 @@ def documents(file: BinaryIO, name: str) -> Iterator[Document]:
         if len(line) > LONGEST:
             raise ArticleError(f"{where} is longer than {LONGEST // 1024**2} MB: split it.")
         if line.strip():
-            yield Document(where, *_fields(_value(line, where), where), len(line))
+            yield _document(where, _value(line, where), len(line), needs_text=needs_text)
 
 
 def _value(line: bytes, where: str) -> Any:  # noqa: ANN401 - any JSON
@@ -97,13 +101,13 @@ def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is not a number of JSON")
 
 
-def _fields(value: Any, where: str) -> tuple[DocId, str]:  # noqa: ANN401 - any JSON
+def _document(where: str, value: Any, size: int, *, needs_text: bool) -> Document:  # noqa: ANN401
     fields = value if isinstance(value, dict) else {}
     doc_id, text = fields.get("doc_id"), fields.get("text")
-    if not isinstance(text, str):
+    if not isinstance(text, str) and (needs_text or text is not None):
         raise ArticleError(f'{where} has no text: expected {{"doc_id": …, "text": "…"}}.')
     if isinstance(doc_id, str) or _is_number(doc_id):
-        return doc_id, text
+        return Document(where, doc_id, text or "", fields.get("toponyms"), size)
     raise ArticleError(f"{where} has no doc_id: expected a string or a number.")
 
 

@@ -9,6 +9,7 @@ import click
 
 from dateline import __version__
 from dateline.article import one_line
+from dateline.cli.evaluate import evaluate
 from dateline.cli.explain import explain
 from dateline.cli.gazetteer import gazetteer
 from dateline.cli.map import map_
@@ -84,4 +85,5 @@ def main() -> None:
 main.add_command(map_)
 main.add_command(places)
 main.add_command(explain)
+main.add_command(evaluate)
 main.add_command(gazetteer)

@@ -34,6 +34,11 @@ _STREAMS = frozenset({".jsonl", ".ndjson"})
     type=click.Choice(["table", "json", "jsonl", "csv", "geojson"]),
     help="What to write.  [default: table; jsonl for .jsonl]",
 )
+@click.option(
+    "--given-spans",
+    is_flag=True,
+    help="Resolve the toponyms that each line of a .jsonl file carries, instead of finding names.",
+)
 @output_option("Where it goes.  [default: standard output]")
 @force_option
 @gazetteer_option
@@ -41,6 +46,7 @@ def places(
     source: Source,
     *,
     shape: str | None,
+    given_spans: bool,
     output: str | None,
     force: bool,
     gazetteer_file: Path | None,
@@ -55,8 +61,10 @@ def places(
         _check_stream(source, shape)
         from dateline.cli.stream import Target, write_stream
 
-        write_stream(source.name, Target(file, force, shape == "csv"), gazetteer_file)
+        target = Target(file, force, shape == "csv")
+        write_stream(source.name, target, gazetteer_file, given_spans=given_spans)
         return
+    refuse([(given_spans, "--given-spans goes with .jsonl: only there lines carry toponyms.")])
     article = source.read()
     if file:
         check_target(file, source.name, force=force, ours=is_geojson)

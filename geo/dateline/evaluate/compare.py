@@ -43,6 +43,18 @@ class Comparison:
     """Predictions that overlap no gold."""
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One document after it was compared."""
+
+    doc_id: str
+    """What it is called."""
+    words: int
+    """Words of its text."""
+    comparison: Comparison
+    """What was found, missed and invented."""
+
+
 def compare(
     gold: Sequence[Toponym],
     predicted: Iterable[Toponym],

@@ -1,8 +1,8 @@
 """How much of the gold the gazetteer has at all: what no resolver on it can get beyond."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from dateline.evaluate.areas import holds
 from dateline.evaluate.toponyms import NEAR_KM, Toponym, is_placed, point_of
@@ -16,23 +16,14 @@ from dateline.model import LonLat, Mention
 class Coverage:
     """Gold toponyms with coordinates, and how many of them the gazetteer has."""
 
-    near: int = 0
+    near: int
     """Those with a candidate of their name within 161 km."""
-    right: int = 0
+    right: int
     """Those with one, or with one that is an area around the gold's point."""
-    gold: int = 0
+    gold: int
     """All of them."""
-    uncovered: Counter[str] = field(default_factory=Counter)
+    uncovered: Counter[str]
     """Names without a candidate that would be `right`."""
-
-    def __add__(self, other: "Coverage") -> "Coverage":
-        """Add up documents."""
-        return Coverage(
-            self.near + other.near,
-            self.right + other.right,
-            self.gold + other.gold,
-            self.uncovered + other.uncovered,
-        )
 
     @property
     def share(self) -> float:
@@ -45,8 +36,8 @@ class Coverage:
         return self.right / self.gold if self.gold else 0.0
 
 
-def coverage_of(gold: Sequence[Toponym], gazetteer: Gazetteer) -> Coverage:
-    """Look up the gold of one document.
+def coverage_of(gold: Iterable[Toponym], gazetteer: Gazetteer) -> Coverage:
+    """Look gold up.
 
     Parameters
     ----------

@@ -1,10 +1,10 @@
 """The worst misses: what is missed, invented or put in the wrong place most often."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from dateline.evaluate.compare import Comparison, Match
+from dateline.evaluate.compare import Compared, Match
 from dateline.evaluate.toponyms import is_placed, point_of
 from dateline.model import LonLat
 
@@ -20,7 +20,7 @@ class Wrong:
     start: int
     """Code point of the first time."""
     said: str
-    """What the prediction calls the place, if it does; empty where it has only a position."""
+    """What the prediction calls the place; empty where it has only a position, or none."""
     said_point: LonLat | None
     """Where it was put; ``None`` where it was left unplaced."""
     gold_point: LonLat
@@ -35,45 +35,32 @@ class Wrong:
 class Misses:
     """Misses by name."""
 
-    missed: Counter[str] = field(default_factory=Counter)
+    missed: Counter[str]
     """Gold that was not found, by its words."""
-    invented: Counter[str] = field(default_factory=Counter)
+    invented: Counter[str]
     """What was found where no gold is, by its words."""
-    wrong: Counter[str] = field(default_factory=Counter)
-    """What was found and put in the wrong place, by the gold's words."""
-    first: Mapping[str, Wrong] = field(default_factory=dict)
-    """The first wrong place of each such name."""
-
-    def __add__(self, other: "Misses") -> "Misses":
-        """Add up documents; what came first stays first."""
-        return Misses(
-            self.missed + other.missed,
-            self.invented + other.invented,
-            self.wrong + other.wrong,
-            {**other.first, **self.first},
-        )
+    wrong: Counter[str]
+    """What was found and put beyond 161 km, by the gold's words."""
+    first: Mapping[str, Wrong]
+    """The first wrong place of each name in `wrong`."""
 
 
-def misses_of(doc_id: str, comparison: Comparison) -> Misses:
-    """Gather the misses of one document.
-
-    Parameters
-    ----------
-    doc_id
-        What the document is called.
-    comparison
-        Its toponyms need a ``surface``.
-    """
-    wrong = [m for m in comparison.matches if m.error_km is not None and not m.is_near]
-    return Misses(
-        Counter(g["surface"] for g in comparison.missed),
-        Counter(p["surface"] for p in comparison.invented),
-        Counter(m.gold["surface"] for m in wrong),
-        {m.gold["surface"]: _wrong(doc_id, m) for m in reversed(wrong)},
-    )
+def misses_of(documents: Iterable[Compared]) -> Misses:
+    """Gather the misses of some documents; toponyms need a ``surface``."""
+    missed, invented, wrong = Counter[str](), Counter[str](), Counter[str]()
+    first: dict[str, Wrong] = {}
+    for document in documents:
+        missed.update(gold["surface"] for gold in document.comparison.missed)
+        invented.update(said["surface"] for said in document.comparison.invented)
+        for match in document.comparison.matches:
+            if match.error_km is not None and not match.is_near:
+                surface = match.gold["surface"]
+                wrong[surface] += 1
+                first.setdefault(surface, _wrong(document.doc_id, match, match.error_km))
+    return Misses(missed, invented, wrong, first)
 
 
-def _wrong(doc_id: str, match: Match) -> Wrong:
+def _wrong(doc_id: str, match: Match, km: float) -> Wrong:
     placed = is_placed(match.predicted)
     return Wrong(
         surface=match.gold["surface"],
@@ -82,6 +69,6 @@ def _wrong(doc_id: str, match: Match) -> Wrong:
         said=match.predicted.get("name") or "",
         said_point=point_of(match.predicted) if placed else None,
         gold_point=point_of(match.gold),
-        km=match.error_km or 0.0,
+        km=km,
         in_area=match.in_area,
     )

@@ -4,7 +4,7 @@ import math
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from dateline.evaluate.areas import InArea, nowhere
 from dateline.evaluate.compare import Comparison, compare
@@ -36,15 +36,7 @@ class Scores:
 
     def __add__(self, other: "Scores") -> "Scores":
         """Add up documents."""
-        return Scores(
-            self.exact + other.exact,
-            self.overlap + other.overlap,
-            self.kind + other.kind,
-            self.end_to_end + other.end_to_end,
-            self.end_to_end_area + other.end_to_end_area,
-            self.errors_km + other.errors_km,
-            self.in_area + other.in_area,
-        )
+        return add_up((self, other))
 
     @property
     def accuracy_161(self) -> float:
@@ -86,6 +78,26 @@ class Scores:
     @property
     def _near(self) -> int:
         return sum(error <= NEAR_KM for error in self.errors_km)
+
+
+def add_up(parts: Iterable[Scores]) -> Scores:
+    """Add up the scores of documents.
+
+    Examples
+    --------
+    >>> add_up([Scores(errors_km=(1.0,)), Scores(errors_km=(200.0,))]).accuracy_161
+    0.5
+    """
+    every = tuple(parts)
+    return Scores(
+        sum((part.exact for part in every), Ratio()),
+        sum((part.overlap for part in every), Ratio()),
+        sum((part.kind for part in every), Ratio()),
+        sum((part.end_to_end for part in every), Ratio()),
+        sum((part.end_to_end_area for part in every), Ratio()),
+        tuple(chain.from_iterable(part.errors_km for part in every)),
+        sum(part.in_area for part in every),
+    )
 
 
 def score_document(

@@ -1,0 +1,62 @@
+"""What is found in one document of a stream."""
+
+from dataclasses import dataclass
+
+from dateline.article import parse_article
+from dateline.article.blocks import is_blank
+from dateline.cli.documents import Document
+from dateline.cli.toponyms import given_mentions
+from dateline.errors import ArticleError
+from dateline.gazetteer import Gazetteer
+from dateline.locate import locate
+from dateline.model import Locative, Resolution
+from dateline.pipeline import find_places
+from dateline.resolve import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Toponyms and locative expressions of a document."""
+
+    resolutions: tuple[Resolution, ...] = ()
+    """Toponyms in text order."""
+    locatives: tuple[Locative, ...] = ()
+    """Locative expressions in text order."""
+
+
+def find(document: Document, gazetteer: Gazetteer, *, given_spans: bool = False) -> Found:
+    """Find the places of a document.
+
+    Parameters
+    ----------
+    document
+        A text, which may be blank.
+    gazetteer
+        Where names are looked up.
+    given_spans
+        Whether to resolve the spans that the document carries instead of recognising names.
+
+    Raises
+    ------
+    ArticleError
+        Where the text is no text or a span is no span of it; the message says where.
+    """
+    if given_spans:
+        return _found_in_spans(document, gazetteer)
+    if is_blank(document.text):
+        return Found()
+    try:
+        return Found(*find_places(document.text, gazetteer))
+    except ArticleError as error:
+        raise ArticleError(f"{document.where}: {error}") from None
+
+
+def _found_in_spans(document: Document, gazetteer: Gazetteer) -> Found:
+    resolutions = resolve(document.text, given_mentions(document), gazetteer)
+    if is_blank(document.text):
+        return Found(resolutions)
+    try:
+        article = parse_article(document.text, format="txt")
+    except ArticleError as error:
+        raise ArticleError(f"{document.where}: {error}") from None
+    return Found(resolutions, locate(article, resolutions, gazetteer))
