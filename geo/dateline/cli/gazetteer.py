@@ -1,9 +1,10 @@
-"""``dateline gazetteer``: look into the gazetteer."""
+"""``dateline gazetteer``: look into the gazetteer, or make a larger one."""
 
 from pathlib import Path
 
 import click
 
+from dateline.cli.build import build
 from dateline.cli.options import gazetteer_option
 from dateline.cli.output import say
 from dateline.errors import GazetteerError
@@ -12,9 +13,12 @@ _FEATURES_SHOWN = 25
 """Kinds of places that ``info`` lists; the rest is summed up."""
 
 
-@click.group("gazetteer", short_help="Look into the gazetteer")
+@click.group("gazetteer", short_help="Look into the gazetteer, or make a larger one")
 def gazetteer() -> None:
-    """Look into the gazetteer that names are looked up in."""
+    """Look into the gazetteer that names are looked up in, or make a larger one."""
+
+
+gazetteer.add_command(build)
 
 
 @gazetteer.command("search")

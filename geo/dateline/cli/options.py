@@ -71,6 +71,8 @@ gazetteer_option = click.option(
     "gazetteer_file",
     type=click.Path(path_type=Path),
     metavar="FILE",
+    envvar="DATELINE_GAZETTEER",
+    show_envvar=True,
     help="Gazetteer to look names up in; by default the one that Dateline comes with.",
 )
 """Adds ``--gazetteer FILE`` to a command."""

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,10 +76,7 @@ def read_info(connection: sqlite3.Connection, path: Path) -> GazetteerInfo:
         names=sum(counts["names"].values()),
         names_by_type=tuple(counts["names"].items()),
         outlines=counts["outlines"],
-        features=tuple(
-            FeatureCount(kind, code, label, counts["features"][code])
-            for code, kind, label in connection.execute("SELECT code, class, label FROM feature")
-        ),
+        features=tuple(sorted(_features(connection, counts["features"]), key=_by_count)),
         sources=tuple(
             SourceInfo(key, name, release, licence, line, counts["sources"].get(key, 0))
             for key, name, release, licence, line in connection.execute(
@@ -86,3 +84,13 @@ def read_info(connection: sqlite3.Connection, path: Path) -> GazetteerInfo:
             )
         ),
     )
+
+
+def _features(connection: sqlite3.Connection, counts: dict[str, int]) -> Iterator[FeatureCount]:
+    for code, kind, label in connection.execute("SELECT code, class, label FROM feature"):
+        if count := counts.get(code, 0):
+            yield FeatureCount(kind, code, label, count)
+
+
+def _by_count(feature: FeatureCount) -> tuple[int, str]:
+    return (-feature.count, feature.feature_code)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import GazetteerError
-from dateline.gazetteer.file import connect
+from dateline.gazetteer.file import WAY_OUT, connect
 from dateline.gazetteer.info import GazetteerInfo, read_info
 from dateline.gazetteer.schema import POINT_GRID, SHAPE_TYPES
 from dateline.model import LonLat, Place
@@ -45,12 +45,16 @@ class Store:
         try:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError as error:
-            message = f"{self._path} is damaged ({error}): install dateline again."
+            message = f"{self._path} is damaged ({error}): expected a gazetteer; {WAY_OUT}"
             raise GazetteerError(message) from error
 
     def info(self) -> GazetteerInfo:
         """Read what the file says of itself."""
-        return read_info(self._connection, self._path)
+        try:
+            return read_info(self._connection, self._path)
+        except (sqlite3.DatabaseError, LookupError, ValueError) as error:
+            message = f"{self._path} is damaged ({error}): expected a gazetteer; {WAY_OUT}"
+            raise GazetteerError(message) from error
 
     def place(self, key: int) -> Place:
         """Give a place by its id.
