@@ -11,11 +11,12 @@ LAYERS = (
     {"model", "errors"},
     {"names", "tokens", "geometry", "describe", "company", "weights"},
     {"article", "gazetteer"},
+    {"partwhole"},
     {"recognise", "geocode"},
     {"score"},
     {"reasons", "senses"},
     {"resolve"},
-    {"locate"},
+    {"locate", "geocoders"},
     {"view", "features"},
     {"story"},
     {"pipeline", "explain", "exports", "render", "evaluate"},
@@ -26,7 +27,8 @@ RANK = {module: rank for rank, layer in enumerate(LAYERS) for module in layer}
 
 OUTSIDE = {
     "shapely": {"geometry"},
-    "geopy": {"geometry"},
+    "geopy": {"geometry", "geocoders"},
+    "platformdirs": {"geocoders"},
     "folium": {"render"},
     "branca": {"render"},
     "jinja2": {"render"},
@@ -40,7 +42,7 @@ OUTSIDE = {
     "trafilatura": {"article"},
     "lxml": {"article"},
     "yaml": {"article"},
-    "sqlite3": {"gazetteer", "render"},
+    "sqlite3": {"gazetteer", "geocoders", "render"},
 }
 """Where each outside library may be imported."""
 

@@ -49,6 +49,7 @@ _CODES = {
     "HSP": "hospital",
     "PRT": "port",
     "WALL": "wall",
+    "LCTY": "locality",
     "MNMT": "monument",
     "BLDG": "building",
 }

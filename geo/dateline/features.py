@@ -6,7 +6,7 @@ from typing import Literal
 from dateline.describe import describe, full_name
 from dateline.gazetteer import Gazetteer
 from dateline.geometry import label_point
-from dateline.model import Feature, Geometry, Locative, Place, Resolution
+from dateline.model import Feature, Geometry, Locative, Place, Ranked, Resolution
 from dateline.names import slug, strip_possessive
 
 UNCERTAIN = 0.6
@@ -106,6 +106,8 @@ def reason_of(resolution: Resolution) -> str:
     """
     if not resolution.place:
         return "No place of this name is in the gazetteer."
+    if resolution.place.geocoder:
+        return f"{full_name(resolution.place)}: {_reasons_of(resolution.ranked[0])}."
     if len(resolution.ranked) == 1:
         return f"{full_name(resolution.place)}: the only place of this name in the gazetteer."
     best, runner_up = resolution.ranked[:2]
@@ -114,6 +116,12 @@ def reason_of(resolution: Resolution) -> str:
     why = [text for text in sorted(lead, key=lambda t: -lead[t]) if lead[text] > 0]
     sentence = " and ".join(why[:MOST_REASONS]) or "the likeliest reading"
     return f"{full_name(resolution.place)}: {sentence}."
+
+
+def _reasons_of(ranked: Ranked) -> str:
+    """Join what speaks for a place from a geocoder, the geocoder's name first."""
+    said = [reason.sentence for reason in ranked.reasons if reason.weight > 0]
+    return " and ".join(said[:MOST_REASONS])
 
 
 def _alternatives(resolution: Resolution) -> tuple[str, ...]:

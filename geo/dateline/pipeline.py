@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 from dateline.article import parse_article
 from dateline.gazetteer import Gazetteer, open_gazetteer
@@ -11,8 +12,16 @@ from dateline.recognise import recognise
 from dateline.resolve import resolve
 from dateline.story import compose
 
+if TYPE_CHECKING:
+    from dateline.geocoders import Enquiry
 
-def map_article(article: Article | str, *, gazetteer: Gazetteer | None = None) -> Story:
+
+def map_article(
+    article: Article | str,
+    *,
+    gazetteer: Gazetteer | None = None,
+    geocoder: Any = None,  # noqa: ANN401  (any geocoder of geopy, which is untyped)
+) -> Story:
     """Find, resolve and draw the places of an article.
 
     Parameters
@@ -21,6 +30,9 @@ def map_article(article: Article | str, *, gazetteer: Gazetteer | None = None) -
         An article, or plain text to be read as one.
     gazetteer
         Where names are looked up; the package's own by default.
+    geocoder
+        Asked for the names that the gazetteer lacks, and sent nothing else: a geopy geocoder,
+        or what `dateline.geocoders.open_geocoder` gives; none by default.
 
     Returns
     -------
@@ -34,13 +46,15 @@ def map_article(article: Article | str, *, gazetteer: Gazetteer | None = None) -
     [('Vilnius', 'capital of Lithuania')]
     """
     whole = parse_article(article, format="txt") if isinstance(article, str) else article
+    enquiry = _enquiry(geocoder)
     with _opened(gazetteer) as places:
-        resolutions, locatives = find_in(whole, places)
-        return compose(whole, resolutions, locatives, places)
+        resolutions, locatives = find_in(whole, places, enquiry)
+        story = compose(whole, resolutions, locatives, places)
+    return _credited(story, enquiry) if enquiry else story
 
 
 def find_in(
-    article: Article, gazetteer: Gazetteer
+    article: Article, gazetteer: Gazetteer, enquiry: "Enquiry | None" = None
 ) -> tuple[tuple[Resolution, ...], tuple[Locative, ...]]:
     """Recognise and resolve, without drawing.
 
@@ -50,6 +64,8 @@ def find_in(
         The text.
     gazetteer
         Where names are looked up.
+    enquiry
+        Asks a geocoder for the names that the gazetteer lacks; none by default.
 
     Returns
     -------
@@ -58,14 +74,32 @@ def find_in(
     """
     mentions = recognise(article.text, gazetteer)
     resolutions = resolve(article.text, mentions, gazetteer)
+    if enquiry:
+        from dateline.geocoders import fill
+
+        resolutions = fill(article.text, resolutions, enquiry, gazetteer)
     return resolutions, locate(article, resolutions, gazetteer)
 
 
 def find_places(
-    text: str, gazetteer: Gazetteer
+    text: str, gazetteer: Gazetteer, enquiry: "Enquiry | None" = None
 ) -> tuple[tuple[Resolution, ...], tuple[Locative, ...]]:
     """Do the same as `find_in` for plain text; offsets are code points into it."""
-    return find_in(parse_article(text, format="txt"), gazetteer)
+    return find_in(parse_article(text, format="txt"), gazetteer, enquiry)
+
+
+def _enquiry(geocoder: Any) -> "Enquiry | None":  # noqa: ANN401  (any geocoder of geopy)
+    if geocoder is None:
+        return None
+    from dateline.geocoders import as_enquiry
+
+    return as_enquiry(geocoder)
+
+
+def _credited(story: Story, enquiry: "Enquiry") -> Story:
+    from dateline.geocoders import credit
+
+    return credit(story, enquiry)
 
 
 @contextmanager

@@ -40,6 +40,7 @@ def to_geojson(story: Story) -> dict[str, Any]:
 
 def _feature(feature: Feature) -> dict[str, Any]:
     place = feature.place
+    known_by = {"source": place.geocoder} if place and place.geocoder else {}
     return {
         "type": "Feature",
         "id": feature.key,
@@ -58,6 +59,7 @@ def _feature(feature: Feature) -> dict[str, Any]:
             "geonames_id": place.geonames_id if place else None,
             "feature_code": place.feature_code if place else None,
             "country_code": (place.country_code or None) if place else None,
+            **known_by,
         },
         "geometry": _geometry(feature.geometry),
     }

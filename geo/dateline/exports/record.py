@@ -11,7 +11,10 @@ DocId = str | int | float
 
 
 class ToponymRecord(TypedDict):
-    """A toponym in JSON; all from ``name`` on is null where it could not be placed."""
+    """A toponym in JSON; all from ``name`` on is null where it could not be placed.
+
+    ``source`` is there only for a place that a geocoder knows and the gazetteer does not.
+    """
 
     start: int
     end: int
@@ -24,6 +27,7 @@ class ToponymRecord(TypedDict):
     lat: float | None
     lon: float | None
     confidence: float | None
+    source: NotRequired[str]
 
 
 class AnchorRecord(TypedDict):
@@ -98,7 +102,7 @@ def to_record(
 
 def _toponym(resolution: Resolution) -> ToponymRecord:
     mention, place = resolution.mention, resolution.place
-    return {
+    toponym: ToponymRecord = {
         "start": mention.start,
         "end": mention.end,
         "surface": mention.surface,
@@ -111,6 +115,9 @@ def _toponym(resolution: Resolution) -> ToponymRecord:
         "lon": rounded(place.point.lon) if place else None,
         "confidence": rounded(resolution.confidence, SHARES) if place else None,
     }
+    if place and place.geocoder:
+        toponym["source"] = place.geocoder
+    return toponym
 
 
 def _locative(locative: Locative) -> LocativeRecord:

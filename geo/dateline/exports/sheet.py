@@ -6,8 +6,11 @@ from collections.abc import Iterable
 
 from dateline.exports.record import Record, ToponymRecord
 
-CSV_COLUMNS = ("doc_id", *ToponymRecord.__annotations__)
-"""Columns of the CSV: the document, then the fields of a toponym."""
+CSV_COLUMNS = (
+    "doc_id",
+    *(key for key in ToponymRecord.__annotations__ if key in ToponymRecord.__required_keys__),
+)
+"""Columns of the CSV: the document, then the fields that every toponym has."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Beginnings that make a spreadsheet calculate a cell (OWASP, "CSV injection")."""
@@ -40,7 +43,7 @@ def to_csv(records: Iterable[Record], *, header: bool = True) -> str:
         writer.writerow(CSV_COLUMNS)
     for record in records:
         for toponym in record["toponyms"]:
-            cells = (record["doc_id"], *toponym.values())
+            cells = (record["doc_id"], *(toponym.get(key) for key in CSV_COLUMNS[1:]))
             writer.writerow([_harmless(cell) for cell in cells])
     return out.getvalue()
 

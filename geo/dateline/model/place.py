@@ -103,7 +103,9 @@ class Place:
     shape_type: Literal["", "area", "line"]
     """Whether the gazetteer has an outline for it, and of which sort."""
     source: str
-    """Key of the row's source in ``SOURCES.toml``."""
+    """Key of the row's source in ``SOURCES.toml``, or of the geocoder's service."""
+    geocoder: str = ""
+    """Name of the geocoder that knows it ("Nominatim"); empty for a place of the gazetteer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +116,5 @@ class Candidate:
     """The place."""
     name_type: NameType
     """How the name names it."""
+    approximate: bool = False
+    """Whether the name is that of something in or near the place: "Luton Airport" for Luton."""

@@ -1,0 +1,238 @@
+"""Names asked of one geocoder in one run: not too fast, not twice, and not of a dead server."""
+
+import logging
+from collections.abc import Callable
+from inspect import signature
+from time import sleep
+from types import TracebackType
+from typing import Any, Final, Self
+from warnings import catch_warnings, simplefilter
+
+from geopy.adapters import BaseAsyncAdapter
+from geopy.exc import (
+    ConfigurationError,
+    GeocoderAuthenticationFailure,
+    GeocoderInsufficientPrivileges,
+    GeocoderQuotaExceeded,
+    GeocoderRateLimited,
+    GeopyError,
+)
+from geopy.extra.rate_limiter import RateLimiter
+
+from dateline.article import one_line
+from dateline.errors import UsageError
+from dateline.geocoders.answers import MOST_ANSWERS, Answer, read_answers
+from dateline.geocoders.cache import AnswerCache
+from dateline.geocoders.gazetteer import GazetteerGeocoder
+
+DELAY: Final = 1.0
+"""Seconds from one request to the next: what the public Nominatim allows (its usage policy)."""
+
+MOST_FAILURES: Final = 3
+"""Failures in a row after which a geocoder is given up for this run."""
+
+LONGEST_WAIT: Final = 10.0
+"""Seconds that a server may make us wait by ``Retry-After``, all waits of a run together."""
+
+LONGEST_QUERY: Final = 120
+"""Code points of a name; longer ones are not asked for."""
+
+LANGUAGE: Final = "en"
+"""Language of the answers, as of the gazetteer's names."""
+
+MOST_REMEMBERED: Final = 10_000
+"""Names whose answers are kept in memory; a long stream goes on without remembering more."""
+
+_LOG: Final = logging.getLogger("dateline.geocoders")
+
+_LONGEST_REASON: Final = 120
+"""Code points of a server's words in a message."""
+
+_FINAL: Final = (
+    ConfigurationError,
+    GeocoderAuthenticationFailure,
+    GeocoderInsufficientPrivileges,
+    GeocoderQuotaExceeded,
+)
+"""What will be the same the next time."""
+
+_FAILURES: Final = (
+    GeopyError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What a server's trouble or nonsense may raise inside geopy, which trusts its answers."""
+
+
+def as_enquiry(geocoder: Any) -> "Enquiry":  # noqa: ANN401 - any of geopy's geocoders
+    """Take a geopy geocoder, or an enquiry as it is.
+
+    Parameters
+    ----------
+    geocoder
+        An object with a method ``geocode``, as in `geopy.geocoders`.
+
+    Raises
+    ------
+    UsageError
+        If it is no such object, or one that answers asynchronously.
+    """
+    return geocoder if isinstance(geocoder, Enquiry) else Enquiry(geocoder)
+
+
+class Enquiry:
+    """Asks a geocoder for names; trouble is told in one line and never raised.
+
+    Parameters
+    ----------
+    geocoder
+        A geopy geocoder, of any service.
+    name
+        What readers know the service by; the class's name by default.
+    attribution
+        Line owed to it on a page.
+    delay
+        Seconds from one request to the next; by default `DELAY`, and none for
+        `GazetteerGeocoder`, which is on this machine.
+    cache
+        Where answers are kept between runs; it is closed with the enquiry.
+    warn
+        Is told what went wrong; a logger by default.
+    """
+
+    def __init__(
+        self,
+        geocoder: Any,  # noqa: ANN401 - any of geopy's geocoders
+        *,
+        name: str = "",
+        attribution: str = "",
+        delay: float | None = None,
+        cache: AnswerCache | None = None,
+        warn: Callable[[str], None] = _LOG.warning,
+    ) -> None:
+        ask = _checked(geocoder)
+        self.name = name or type(geocoder).__name__
+        self.attribution = attribution or f"Some places by {self.name}"
+        if delay is None:
+            delay = 0.0 if isinstance(geocoder, GazetteerGeocoder) else DELAY
+        self._ask = RateLimiter(
+            ask,
+            min_delay_seconds=delay,
+            max_retries=0,
+            error_wait_seconds=delay,
+            swallow_exceptions=False,
+        )
+        offered = {"exactly_one": False, "limit": MOST_ANSWERS, "language": LANGUAGE}
+        taken = signature(ask).parameters
+        self._choices = {key: value for key, value in offered.items() if key in taken}
+        self._cache = cache
+        self._warn = warn
+        self._known: dict[str, tuple[Answer, ...]] = {}
+        self._failures = 0
+        self._waited = 0.0
+
+    def __enter__(self) -> Self:
+        """Give the enquiry itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the cache."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the cache."""
+        if self._cache:
+            self._cache.close()
+
+    @property
+    def given_up(self) -> bool:
+        """Whether the geocoder is asked no more in this run."""
+        return self._failures >= MOST_FAILURES
+
+    def ask(self, name: str) -> tuple[Answer, ...]:
+        """Ask for a name, of this run's memory first, then of the cache, then of the service.
+
+        Returns
+        -------
+        tuple of Answer
+            The likeliest first; empty where the service knows no such place or cannot be asked.
+        """
+        query = " ".join(name.split())
+        if not query or len(query) > LONGEST_QUERY:
+            return ()
+        found = self._known.get(query)
+        if found is None:
+            found = self._looked_up(query)
+            if found is not None and len(self._known) < MOST_REMEMBERED:
+                self._known[query] = found
+        return found or ()
+
+    def _looked_up(self, query: str) -> tuple[Answer, ...] | None:
+        found = self._cache.get(query) if self._cache else None
+        if found is None and not self.given_up:
+            found = self._fetched(query)
+            if found is not None and self._cache:
+                self._cache.put(query, found)
+        return found
+
+    def _fetched(self, query: str) -> tuple[Answer, ...] | None:
+        """Ask the service; after a request to wait once more."""
+        for _ in range(2):
+            try:
+                with catch_warnings():
+                    simplefilter("ignore")
+                    found = read_answers(self._ask(query, **self._choices))
+            except GeocoderRateLimited as error:
+                if not self._wait(error.retry_after):
+                    return None
+            except _FAILURES as error:
+                self._failed(error, final=isinstance(error, _FINAL))
+                return None
+            else:
+                self._failures = 0
+                return found
+        self._failed("HTTP status 429")
+        return None
+
+    def _wait(self, seconds: float | None) -> bool:
+        """Wait as the server asks, if that is not for long."""
+        if seconds is None:
+            self._failed("HTTP status 429")
+            return False
+        if self._waited + seconds > LONGEST_WAIT:
+            self._failed(f"it asks to wait {seconds:,.0f} seconds", final=True)
+            return False
+        self._waited += seconds
+        sleep(seconds)
+        return True
+
+    def _failed(self, reason: object, *, final: bool = False) -> None:
+        """Count a failure; the last one is told."""
+        self._failures = MOST_FAILURES if final else self._failures + 1
+        if self.given_up:
+            said = one_line(str(reason) or type(reason).__name__)[:_LONGEST_REASON]
+            self._warn(f"{self.name} is not asked any more ({said}): some names stay unplaced.")
+
+
+def _checked(geocoder: Any) -> Callable[..., Any]:  # noqa: ANN401 - any of geopy's geocoders
+    """Give the method to call."""
+    ask = getattr(geocoder, "geocode", None)
+    if not callable(ask):
+        raise UsageError(f"{geocoder!r} is no geocoder: expected one of geopy.geocoders.")
+    if isinstance(getattr(geocoder, "adapter", None), BaseAsyncAdapter):
+        raise UsageError(
+            f"{type(geocoder).__name__} answers asynchronously: expected a geocoder with one of "
+            "geopy's synchronous adapters."
+        )
+    checked: Callable[..., Any] = ask
+    return checked
