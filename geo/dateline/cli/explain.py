@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from dateline.cli.geocoder import Asking, asks_geocoder
 from dateline.cli.options import Source, gazetteer_option, reads_article
 from dateline.cli.output import say
 
@@ -14,9 +15,15 @@ from dateline.cli.output import say
 @click.option(
     "--limit", type=click.IntRange(min=1), default=3, show_default=True, help="Candidates a name."
 )
+@asks_geocoder
 @gazetteer_option
 def explain(
-    source: Source, *, toponym: str | None, limit: int, gazetteer_file: Path | None
+    source: Source,
+    *,
+    toponym: str | None,
+    limit: int,
+    asking: Asking,
+    gazetteer_file: Path | None,
 ) -> None:
     """Explain why the names in ARTICLE, or one TOPONYM of them, were placed where they were.
 
@@ -29,8 +36,8 @@ def explain(
     from dateline.gazetteer import open_gazetteer
     from dateline.pipeline import map_article
 
-    with open_gazetteer(gazetteer_file) as gazetteer:
-        story = map_article(article, gazetteer=gazetteer)
+    with open_gazetteer(gazetteer_file) as gazetteer, asking.opened() as geocoder:
+        story = map_article(article, gazetteer=gazetteer, geocoder=geocoder)
     found = explanations_of(story, toponym)
     parts = [explained(explanation, limit) for explanation in found] or ["No places were found.\n"]
     say("\n".join(parts))

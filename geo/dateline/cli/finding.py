@@ -1,6 +1,7 @@
 """What is found in one document of a stream."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dateline.article import parse_article
 from dateline.article.blocks import is_blank
@@ -13,6 +14,9 @@ from dateline.model import Locative, Resolution
 from dateline.pipeline import find_places
 from dateline.resolve import resolve
 
+if TYPE_CHECKING:
+    from dateline.geocoders import Enquiry
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -24,7 +28,13 @@ class Found:
     """Locative expressions in text order."""
 
 
-def find(document: Document, gazetteer: Gazetteer, *, given_spans: bool = False) -> Found:
+def find(
+    document: Document,
+    gazetteer: Gazetteer,
+    enquiry: "Enquiry | None" = None,
+    *,
+    given_spans: bool = False,
+) -> Found:
     """Find the places of a document.
 
     Parameters
@@ -33,6 +43,8 @@ def find(document: Document, gazetteer: Gazetteer, *, given_spans: bool = False)
         A text, which may be blank.
     gazetteer
         Where names are looked up.
+    enquiry
+        Asks a geocoder for the names that the gazetteer lacks; none by default.
     given_spans
         Whether to resolve the spans that the document carries instead of recognising names.
 
@@ -42,17 +54,21 @@ def find(document: Document, gazetteer: Gazetteer, *, given_spans: bool = False)
         Where the text is no text or a span is no span of it; the message says where.
     """
     if given_spans:
-        return _found_in_spans(document, gazetteer)
+        return _found_in_spans(document, gazetteer, enquiry)
     if is_blank(document.text):
         return Found()
     try:
-        return Found(*find_places(document.text, gazetteer))
+        return Found(*find_places(document.text, gazetteer, enquiry))
     except ArticleError as error:
         raise ArticleError(f"{document.where}: {error}") from None
 
 
-def _found_in_spans(document: Document, gazetteer: Gazetteer) -> Found:
+def _found_in_spans(document: Document, gazetteer: Gazetteer, enquiry: "Enquiry | None") -> Found:
     resolutions = resolve(document.text, given_mentions(document), gazetteer)
+    if enquiry:
+        from dateline.geocoders import fill
+
+        resolutions = fill(document.text, resolutions, enquiry, gazetteer)
     if is_blank(document.text):
         return Found(resolutions)
     try:

@@ -78,7 +78,7 @@ def _forget_standard_output() -> None:
 def main() -> None:
     """Make story maps: an article goes in, one HTML file with text and map comes out.
 
-    Everything happens on this machine; nothing is sent anywhere.
+    Everything happens on this machine; nothing is sent anywhere, unless you name a geocoder.
     """
 
 

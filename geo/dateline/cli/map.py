@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from dateline.article import one_line
+from dateline.cli.geocoder import Asking, asks_geocoder
 from dateline.cli.options import (
     Source,
     force_option,
@@ -38,8 +39,9 @@ from dateline.model import Story
 )
 @shares_page
 @force_option
+@asks_geocoder
 @gazetteer_option
-def map_(
+def map_(  # noqa: PLR0913 - one argument a group of options
     source: Source,
     *,
     output: str | None,
@@ -47,6 +49,7 @@ def map_(
     tiles: str,
     sharing: Sharing,
     force: bool,
+    asking: Asking,
     gazetteer_file: Path | None,
 ) -> None:
     """Map ARTICLE: write a page with its text beside a map of its places.
@@ -66,7 +69,8 @@ def map_(
     from dateline.render import PageOptions, render_page
 
     with open_gazetteer(gazetteer_file) as gazetteer:
-        story = map_article(article, gazetteer=gazetteer)
+        with asking.opened() as geocoder:
+            story = map_article(article, gazetteer=gazetteer, geocoder=geocoder)
         options = PageOptions(tiles=tiles, published=sharing.published(page_file))
         page = render_page(story, gazetteer=gazetteer, options=options)
         _write(page, page_file)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from dateline.article import one_line
+from dateline.cli.geocoder import Asking, asks_geocoder
 from dateline.cli.options import (
     Source,
     force_option,
@@ -21,6 +22,7 @@ from dateline.model import Article
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Gazetteer
+    from dateline.geocoders import Enquiry
 
 _STREAMS = frozenset({".jsonl", ".ndjson"})
 """Suffixes of files with one JSON object a line."""
@@ -41,6 +43,7 @@ _STREAMS = frozenset({".jsonl", ".ndjson"})
 )
 @output_option("Where it goes.  [default: standard output]")
 @force_option
+@asks_geocoder
 @gazetteer_option
 def places(
     source: Source,
@@ -49,6 +52,7 @@ def places(
     given_spans: bool,
     output: str | None,
     force: bool,
+    asking: Asking,
     gazetteer_file: Path | None,
 ) -> None:
     """List the places of ARTICLE with offsets, GeoNames ids and coordinates.
@@ -62,7 +66,8 @@ def places(
         from dateline.cli.stream import Target, write_stream
 
         target = Target(file, force, shape == "csv")
-        write_stream(source.name, target, gazetteer_file, given_spans=given_spans)
+        with asking.opened() as enquiry:
+            write_stream(source.name, target, gazetteer_file, enquiry, given_spans=given_spans)
         return
     refuse([(given_spans, "--given-spans goes with .jsonl: only there lines carry toponyms.")])
     article = source.read()
@@ -72,8 +77,8 @@ def places(
     from dateline.gazetteer import open_gazetteer
 
     chosen, stream = shape or "table", io.StringIO() if file else sys.stdout
-    with open_gazetteer(gazetteer_file) as gazetteer:
-        text = _written(chosen, article, gazetteer, stream)
+    with open_gazetteer(gazetteer_file) as gazetteer, asking.opened() as enquiry:
+        text = _written(chosen, article, gazetteer, enquiry, stream)
     if file:
         write_file(file, text.encode("utf-8"))
         click.echo(f"Wrote {one_line(str(file))}.", err=True)
@@ -102,17 +107,24 @@ def _check_stream(source: Source, shape: str | None) -> None:
     )
 
 
-def _written(shape: str, article: Article, gazetteer: "Gazetteer", stream: TextIO) -> str:
+def _written(
+    shape: str,
+    article: Article,
+    gazetteer: "Gazetteer",
+    enquiry: "Enquiry | None",
+    stream: TextIO,
+) -> str:
     """Write the places of one article as ``--format`` asks, for a stream where that matters."""
     from dateline.exports import geojson_text, to_csv, to_geojson, to_json, to_record
     from dateline.pipeline import find_in, map_article
 
     if shape == "geojson":
-        return geojson_text(to_geojson(map_article(article, gazetteer=gazetteer)))
+        story = map_article(article, gazetteer=gazetteer, geocoder=enquiry)
+        return geojson_text(to_geojson(story))
     if shape == "table":
         from dateline.cli.summary import summary
 
-        return summary(map_article(article, gazetteer=gazetteer), stream)
+        return summary(map_article(article, gazetteer=gazetteer, geocoder=enquiry), stream)
     text = article.text if shape == "json" else None
-    record = to_record(article.name, text, *find_in(article, gazetteer))
+    record = to_record(article.name, text, *find_in(article, gazetteer, enquiry))
     return to_csv([record]) if shape == "csv" else f"{to_json(record)}\n"

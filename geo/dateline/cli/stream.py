@@ -3,6 +3,7 @@
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dateline.cli.documents import documents, opened
 from dateline.cli.finding import find
@@ -11,6 +12,9 @@ from dateline.cli.output import check_target
 from dateline.cli.progress import progress
 from dateline.exports import to_csv, to_json, to_record
 from dateline.gazetteer import open_gazetteer
+
+if TYPE_CHECKING:
+    from dateline.geocoders import Enquiry
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,12 @@ class Target:
 
 
 def write_stream(
-    name: str, target: Target, gazetteer_file: Path | None, *, given_spans: bool = False
+    name: str,
+    target: Target,
+    gazetteer_file: Path | None,
+    enquiry: "Enquiry | None" = None,
+    *,
+    given_spans: bool = False,
 ) -> None:
     """Answer every document of a stream, in order, as they are done.
 
@@ -39,6 +48,8 @@ def write_stream(
         happens.
     gazetteer_file
         Where names are looked up; the package's own by default.
+    enquiry
+        Asks a geocoder for the names that the gazetteer lacks; none by default.
     given_spans
         Whether to resolve the spans that the documents carry instead of recognising names.
 
@@ -58,7 +69,7 @@ def write_stream(
         if target.as_csv:
             write(to_csv([]).encode("utf-8"))
         for document in documents(file, name):
-            found = find(document, gazetteer, given_spans=given_spans)
+            found = find(document, gazetteer, enquiry, given_spans=given_spans)
             record = to_record(document.doc_id, None, found.resolutions, found.locatives)
             line = to_csv([record], header=False) if target.as_csv else f"{to_json(record)}\n"
             write(line.encode("utf-8"))
