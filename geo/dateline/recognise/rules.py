@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.gazetteer import Gazetteer
@@ -32,10 +33,46 @@ def weights() -> Mapping[str, float]:
     return read_weights("dateline.recognise", "weights.toml")
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The names of the gazetteer in a text, and what the words around each say of it."""
+
+    tokens: tuple[Token, ...]
+    """All words."""
+    matches: tuple[Match, ...]
+    """Names, in text order, not overlapping."""
+    odds: tuple[float, ...]
+    """Log-odds of being a toponym, one a match."""
+    persons: frozenset[str]
+    """Folded last names of persons."""
+
+
+def judge(
+    text: str, gazetteer: Gazetteer, table: Mapping[str, float] | None = None
+) -> Judgement:
+    """Weigh every name of the gazetteer that stands in a text.
+
+    Parameters
+    ----------
+    text
+        Any text.
+    gazetteer
+        The names that can be found.
+    table
+        Weight by observation; the package's own by default.
+    """
+    tokens = tokenise(text)
+    matches = find_matches(text, tokens, gazetteer)
+    around = surroundings(tokens, matches)
+    seen = [evidence(match, around) for match in matches]
+    odds = tuple(_odds(matches, seen, table or weights()))
+    return Judgement(tokens, matches, odds, around.persons)
+
+
 def recognise_by_rules(
     text: str, gazetteer: Gazetteer, table: Mapping[str, float] | None = None
 ) -> tuple[Mention, ...]:
-    """Find the toponyms of a text.
+    """Find the toponyms of a text by names and context alone.
 
     Parameters
     ----------
@@ -51,13 +88,11 @@ def recognise_by_rules(
     tuple of Mention
         In text order, not overlapping.
     """
-    tokens = tokenise(text)
-    matches = find_matches(text, tokens, gazetteer)
-    around = surroundings(tokens, matches)
-    seen = [evidence(match, around) for match in matches]
-    accepted = _accept(matches, seen, table or weights())
-    found = [_mention(text, match, tokens) for match in accepted]
-    spans = unknown_toponyms(tokens, matches, around.persons)
+    judged = judge(text, gazetteer, table)
+    threshold = math.log(ACCEPT / (1 - ACCEPT))
+    accepted = (m for m, odds in zip(judged.matches, judged.odds, strict=True) if odds > threshold)
+    found = [_mention(text, match, judged.tokens) for match in accepted]
+    spans = unknown_toponyms(judged.tokens, judged.matches, judged.persons)
     found += [Mention(start, end, text[start:end], "literal") for start, end in spans]
     return _without_overlaps(found)
 
@@ -94,18 +129,16 @@ def _headline(tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(i for run in runs if len(run) >= HEADLINE_WORDS for i in run)
 
 
-def _accept(
+def _odds(
     matches: Sequence[Match], seen: Sequence[tuple[str, ...]], table: Mapping[str, float]
-) -> Iterator[Match]:
+) -> Iterator[float]:
     """Let the clearest occurrence of a name speak for those that say little themselves."""
-    odds = [sum(table.get(name, 0.0) for name in names) for names in seen]
+    alone = [sum(table.get(name, 0.0) for name in names) for names in seen]
     best: dict[str, float] = {}
-    for match, score in zip(matches, odds, strict=True):
+    for match, score in zip(matches, alone, strict=True):
         key = fold(match.surface)
         best[key] = max(best.get(key, -math.inf), score)
     share = table.get("elsewhere", 0.0)
-    threshold = math.log(ACCEPT / (1 - ACCEPT))
-    for match, score, names in zip(matches, odds, seen, strict=True):
+    for match, score, names in zip(matches, alone, seen, strict=True):
         lift = 0.0 if _SPEAKS.intersection(names) else share * (best[fold(match.surface)] - score)
-        if score + lift > threshold:
-            yield match
+        yield score + lift
