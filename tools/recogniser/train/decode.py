@@ -7,9 +7,9 @@ import numpy as np
 import torch
 
 from tools.recogniser.train.augment import Window, spans
+from tools.recogniser.train.batches import tensors
 from tools.recogniser.train.corpus import Document
-from tools.recogniser.train.fit import tensors
-from tools.recogniser.train.network import KINDS, TAGS, Tagger
+from tools.recogniser.train.network import KINDS, TAGS, Reader
 
 SIZE, OVERLAP = 256, 32
 """Pieces in a window and shared by neighbouring windows, at run time."""
@@ -44,7 +44,7 @@ def plan(lengths: Sequence[int], size: int, overlap: int) -> list[tuple[int, int
 
 @torch.no_grad()
 def word_scores(
-    tagger: Tagger, documents: Sequence[Document], *, full: bool = True, size: int = SIZE
+    reader: Reader, documents: Sequence[Document], *, full: bool = True, size: int = SIZE
 ) -> list[tuple[np.ndarray, np.ndarray]]:
     """Score each word of each document: logits of tags and kinds, from its most central window."""
     jobs = []
@@ -60,7 +60,7 @@ def word_scores(
             [_window(documents[d], a, b, full=full) for d, a, b in part], conventions=True
         )
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            tags, kinds = tagger(batch["ids"], batch["cases"], batch["mask"])
+            tags, kinds = reader(batch["ids"], batch["cases"], batch["mask"])
         for row, (d, a, b) in enumerate(part):
             first = 1 + np.cumsum([0, *(len(p) for p in documents[d].pieces[a : b - 1])])
             depth = np.minimum(

@@ -1,5 +1,7 @@
-"""The network: an uncased encoder that is told each word's capitalisation, with two heads."""
+"""The network: an uncased encoder that is told each word's capitalisation, with two exits."""
 
+import copy
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +14,21 @@ CASES = 4
 TAGS, KINDS = 5, 2
 """Outputs: tags of `tools.recogniser.train.corpus`, literal and associative."""
 
+BLEND = 0.5
+"""Between the convention that marks places inside names (0) and that of literal corpora (1)."""
+
+EXIT, WIDTH = 3, 512
+"""Layers of the encoder below the fast exit, and the inner width of the layer that it has for
+itself; a layer of the encoder is 1,536 wide."""
+
+Reader = Callable[[torch.Tensor, torch.Tensor, torch.Tensor], tuple[torch.Tensor, torch.Tensor]]
+"""Scores tags and kinds by ids, cases and mask."""
+
 
 class Tagger(nn.Module):
     """Tags and kinds of word pieces."""
 
-    def __init__(self, encoder: Path, dropout: float = 0.1, layers: int | None = None) -> None:
+    def __init__(self, encoder: Path, dropout: float = 0.1) -> None:
         super().__init__()
         from transformers import AutoModel
 
@@ -27,10 +39,6 @@ class Tagger(nn.Module):
             hidden_dropout_prob=dropout,
             add_pooling_layer=False,
         )
-        if layers is not None:
-            stack = self.encoder.encoder.layer
-            keep = [round(i * (len(stack) - 1) / (layers - 1)) for i in range(layers)]
-            self.encoder.encoder.layer = nn.ModuleList(stack[i] for i in keep)
         embeddings = self.encoder.embeddings
         embeddings.word_embeddings.weight.requires_grad_(requires_grad=False)
         old = embeddings.token_type_embeddings.weight.data
@@ -45,11 +53,65 @@ class Tagger(nn.Module):
         self, ids: torch.Tensor, cases: torch.Tensor, mask: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """Score every piece: tags, kinds."""
-        hidden = self.encoder(
-            input_ids=ids, token_type_ids=cases, attention_mask=mask
-        ).last_hidden_state
+        return self.judge(self.states(ids, cases, mask)[-1])
+
+    def states(
+        self, ids: torch.Tensor, cases: torch.Tensor, mask: torch.Tensor
+    ) -> Sequence[torch.Tensor]:
+        """Encode: what goes into the first layer, and what comes out of each."""
+        found: Sequence[torch.Tensor] = self.encoder(
+            input_ids=ids, token_type_ids=cases, attention_mask=mask, output_hidden_states=True
+        ).hidden_states
+        return found
+
+    def judge(self, hidden: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Score what comes out of the last layer."""
         hidden = self.dropout(hidden)
         return self.tags(hidden).float(), self.kinds(hidden).float()
+
+
+class FastExit(nn.Module):
+    """A way out after the lower layers of a tagger: one narrow layer and heads of its own."""
+
+    def __init__(self, tagger: Tagger, dropout: float) -> None:
+        """Begin with the layer that comes next in the tagger, and with its heads."""
+        super().__init__()
+        self.layer = copy.deepcopy(tagger.encoder.encoder.layer[EXIT])
+        _narrow(self.layer)
+        self.tags, self.kinds = copy.deepcopy(tagger.tags), copy.deepcopy(tagger.kinds)
+        self.requires_grad_(requires_grad=True)
+        for part in self.modules():
+            if isinstance(part, nn.Dropout):
+                part.p = dropout
+
+    def forward(
+        self, states: Sequence[torch.Tensor], mask: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Score every piece by the states of `Tagger.states`: tags, kinds."""
+        hidden = self.layer(states[EXIT], mask[:, None, None, :])
+        return self.tags(hidden).float(), self.kinds(hidden).float()
+
+
+def _narrow(layer: nn.Module) -> None:
+    """Keep the inner units of a layer whose weights are largest."""
+    wide, back = layer.intermediate.dense, layer.output.dense
+    size = wide.weight.norm(dim=1) * back.weight.norm(dim=0)
+    kept = size.argsort(descending=True, stable=True)[:WIDTH]
+    wide.weight, wide.bias = nn.Parameter(wide.weight[kept]), nn.Parameter(wide.bias[kept])
+    back.weight = nn.Parameter(back.weight[:, kept])
+
+
+def blended(tagger: Tagger, share: float = BLEND) -> Tagger:
+    """Copy a tagger as it is shipped: frozen, the first rows of case between the conventions."""
+    found = copy.deepcopy(tagger).eval().requires_grad_(requires_grad=False)
+    rows = found.encoder.embeddings.token_type_embeddings.weight
+    rows[:CASES] = (1 - share) * rows[:CASES] + share * rows[CASES:]
+    return found
+
+
+def fast_reader(tagger: Tagger, fast: FastExit) -> Reader:
+    """Read by the fast exit."""
+    return lambda ids, cases, mask: fast(tagger.states(ids, cases, mask), mask)
 
 
 def groups(tagger: Tagger, rate: float, head_rate: float, decay: float) -> list[dict[str, Any]]:
