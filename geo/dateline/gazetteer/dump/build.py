@@ -86,7 +86,7 @@ def build(
         made.execute("ATTACH ? AS packaged", (f"{base.resolve().as_uri()}?mode=ro&immutable=1",))
         stage = Stage(made, folder / STAGE, read_packaged(made), selection)
         tallies = _read(dump, stage, watch)
-        return Report(*write(made, stage, dump.places.name, watch), tallies)
+        return Report(*write(made, stage, dump.places.path.stem, watch), tallies)
 
 
 def _read(dump: Dump, stage: Stage, watch: Watch) -> tuple[Tally, ...]:

@@ -18,6 +18,7 @@ class Units:
         self._numbers: dict[str, int] = {}
         self._listed: dict[str, int] = {}
         self._seen: dict[str, int] = {}
+        self._places: set[int] = set()
 
     def take(self, rows: Iterable[Unit]) -> None:
         """Take the lists of codes: they say which of several places of a code is in use."""
@@ -28,6 +29,7 @@ class Units:
         country = entry.code.startswith("PCL") and entry.code != "PCLH"
         if entry.division.count(".") == (0 if country else _LEVELS.get(entry.code, -1)):
             self._seen.setdefault(entry.division, entry.id)
+            self._places.add(entry.id)
         return self._numbers.setdefault(entry.division, len(self._numbers))
 
     def settle(self) -> tuple[dict[str, tuple[int, int | None]], list[tuple[int, int, bool]]]:
@@ -40,7 +42,7 @@ class Units:
             number the final one, and whether that is the very division that was named.
         """
         known = {code: number for code, (number, _) in self._packaged.divisions.items()}
-        places = self._places()
+        places = self._known()
         unnamed = {code.partition(".")[0] for code in self._numbers} | {""}
         added: dict[str, tuple[int, int | None]] = {}
         following = max(known.values(), default=-1) + 1
@@ -55,7 +57,12 @@ class Units:
             settled.append((number, known[nearest], nearest == code))
         return added, settled
 
-    def _places(self) -> dict[str, int]:
-        there = self._packaged.others.union(self._packaged.towns, self._seen.values())
-        listed = {code: place for code, place in self._listed.items() if place in there}
+    def _known(self) -> dict[str, int]:
+        """Give the place of each code: the one listed where it is there, else the first seen."""
+        there = (self._packaged.others, self._packaged.towns, self._places)
+        listed = {
+            code: place
+            for code, place in self._listed.items()
+            if any(place in places for places in there)
+        }
         return self._seen | listed

@@ -63,7 +63,7 @@ def write(made: sqlite3.Connection, stage: Stage, file: str, watch: Watch) -> tu
     stage
         What was read of the dump.
     file
-        Name of its file of places.
+        Name of its file of places, without a suffix.
     watch
         Is told of the steps.
 
