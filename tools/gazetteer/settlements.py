@@ -1,8 +1,8 @@
 """Towns as rows."""
 
+from dateline.gazetteer.naming import SHORT
 from dateline.names import fold
 from tools.gazetteer.draft import Draft, Row
-from tools.gazetteer.town_names import SHORT
 from tools.gazetteer.towns import Town
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 
+from dateline.gazetteer.naming import SHORT
 from dateline.names import fold
 from tools.gazetteer.draft import Draft
 from tools.gazetteer.english import is_latin
@@ -12,8 +13,6 @@ _ALL_NAMES = 15_000
 """Inhabitants from which all names in Latin letters are kept."""
 _SPELLINGS = 1_000
 """Inhabitants from which other spellings are kept in countries of another script."""
-SHORT = 3
-"""Keys of as many letters or fewer are found in their own writing only ("Us", "Man")."""
 
 _ENGLISH = frozenset("AU CA GB IE NZ US".split())
 """Countries whose towns have English names; longer and shorter forms of them are kept."""

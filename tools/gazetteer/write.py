@@ -9,43 +9,23 @@ from pathlib import Path
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from dateline.gazetteer.fresh import fresh
 from dateline.gazetteer.outline import encode
-from dateline.gazetteer.schema import (
-    APPLICATION_ID,
-    LAYERS,
-    NAME_TYPES,
-    POINT_GRID,
-    TABLES,
-    VERSION,
-)
+from dateline.gazetteer.schema import LAYERS, NAME_TYPES, POINT_GRID
 from dateline.model import Bounds, Geometry
 from tools.gazetteer.draft import Draft, Name, Outline
 from tools.gazetteer.features import FEATURES
 from tools.gazetteer.sources import Source
 
-_PAGE_BYTES = 4096
 _LARGE_BYTES = 2_000
 """Outlines smaller than this (about 700 vertices) are quick to draw without a coarse one."""
 
 
 def write(draft: Draft, sources: tuple[Source, ...], path: Path) -> None:
     """Write the file beside `path` and put it in place in one step."""
-    fresh = path.with_suffix(".new")
-    fresh.unlink(missing_ok=True)
-    connection = sqlite3.connect(fresh)
-    connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {VERSION}")
-    connection.execute("PRAGMA journal_mode = OFF")
-    connection.executescript(TABLES)
-    for table, rows in _tables(draft, sources):
-        _insert(connection, table, rows)
-    connection.commit()
-    connection.execute("ANALYZE")
-    connection.commit()
-    connection.execute("VACUUM")
-    connection.close()
-    fresh.replace(path)
+    with fresh(path, path.with_suffix(".new")) as connection:
+        for table, rows in _tables(draft, sources):
+            _insert(connection, table, rows)
 
 
 def _insert(connection: sqlite3.Connection, table: str, rows: list[tuple[object, ...]]) -> None:
