@@ -4,10 +4,10 @@ Each function looks at one match in its sentence and names what it sees; `rules`
 weights of what was seen. The names are those of the table in ``weights.toml``.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.company import Area
+from dateline.company import Area, within
 from dateline.names import fold
 from dateline.recognise.lexicon import given_names, words
 from dateline.recognise.matches import Match, joined
@@ -40,6 +40,8 @@ class Surroundings:
     """Words that the text also writes small."""
     headline_at: frozenset[int]
     """Indices of tokens in stretches where every word is capitalised."""
+    matches_at: Mapping[int, Match]
+    """All matches, by the index of their first token."""
     areas: frozenset[Area]
     """Countries and first-level divisions that the text names, by their codes."""
 
@@ -56,7 +58,27 @@ def evidence(match: Match, around: Surroundings) -> tuple[str, ...]:
         *_of_run(match, around),
         *_of_left(tokens[match.first], before),
         *(_of_right(match, after, tokens[match.last]) if after else ("no_right",)),
+        *_of_phrase(match, around),
     )
+
+
+def _of_phrase(match: Match, around: Surroundings) -> Iterator[str]:
+    """Look at what the phrase says that the name is."""
+    tokens, token = around.tokens, around.tokens[match.first]
+    before = tokens[match.first - 1].text.lower() if match.first else ""
+    after = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
+    if before in words("vessels") and token.gap == " ":
+        yield "vessel"
+    if before in {"a", "an"} and token.gap == " " and (after is None or after.gap.strip()):
+        yield "after_a_alone"
+    area = around.matches_at.get(match.last + 1)
+    if area and after and after.gap == ", " and _is_qualified(match, area):
+        yield "qualified"
+
+
+def _is_qualified(match: Match, area: Match) -> bool:
+    """Whether a place of this name lies in the area that follows: "Troy, Ala."."""
+    return any(within(c.place, area.candidates[0].place) for c in match.candidates)
 
 
 def _of_name(match: Match, around: Surroundings) -> Iterator[str]:

@@ -24,7 +24,7 @@ ACCEPT = 0.5
 HEADLINE_WORDS = 4
 """Words in a row, all capitalised, from which on capitals tell nothing."""
 
-_SPEAKS = frozenset({"full_name", "after_given_name", "before_organisations"})
+_SPEAKS = frozenset({"full_name", "after_given_name", "before_organisations", "vessel"})
 """Observations that make a mention part of another name, whatever the name is elsewhere."""
 
 
@@ -118,6 +118,7 @@ def surroundings(tokens: Sequence[Token], matches: Sequence[Match]) -> Surroundi
         person_words(tokens),
         frozenset(t.text for t in tokens if not t.capitalised),
         _headline(tokens),
+        {match.first: match for match in matches},
         named_areas(matches),
     )
 

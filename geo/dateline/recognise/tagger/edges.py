@@ -1,0 +1,103 @@
+"""Where a name begins and ends: what the corpora count as part of a toponym, by rule.
+
+"the Netherlands'" is ``Netherlands``; "U.S.-led" ``U.S.``; "south Sudan" ``Sudan``; "Hubei
+province" ``Hubei``; "D-Iowa City" ``Iowa City``; "Armenia-Italy" two names; but a full stop
+belongs to "N.Y." and a name of the gazetteer is never cut ("Democratic Republic of the Congo").
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+Span = tuple[int, int]
+"""First code point and one past the last."""
+
+_DIRECTIONS = "north|south|east|west|northern|southern|eastern|western|central|downtown|mid|the"
+_BEFORE = re.compile(rf"(?:(?:{_DIRECTIONS})\s+)+|[DR]-(?=[A-Z])")
+_THE = re.compile(r"the\s+", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s+(?:province|states?|county|counties|region|district|city|towns?|township|villages?|"
+    r"prefecture|suburbs?)(?:\s.*)?$",
+    re.DOTALL,
+)
+"""Words in small letters that say what a name is, and are no part of it."""
+
+_POSSESSIVE = re.compile(r"['’ʼ]s?$", re.IGNORECASE)
+_HYPHEN = re.compile(r"\s?[-–—/]\s?")
+_LED = re.compile(r"[-–]\w+$")
+
+
+def edges(text: str, start: int, end: int, known: Callable[[str], bool]) -> Iterator[Span]:
+    """Trim a name and part names that are joined by a hyphen.
+
+    Parameters
+    ----------
+    text
+        The text.
+    start, end
+        A name in it, code points.
+    known
+        Whether the gazetteer has a name.
+
+    Yields
+    ------
+    tuple of int
+        Start and end; nothing where only punctuation would be left.
+
+    Examples
+    --------
+    >>> def cut(text):
+    ...     names = {"U.S.", "Armenia", "Italy", "Winston-Salem"}
+    ...     return [text[a:b] for a, b in edges(text, 0, len(text), names.__contains__)]
+    >>> cut("the Netherlands'"), cut("Hubei province"), cut("D-Iowa City"), cut("south Sudan")
+    (['Netherlands'], ['Hubei'], ['Iowa City'], ['Sudan'])
+    >>> cut("Armenia-Italy"), cut("Winston-Salem"), cut("U.S.-led"), cut("?")
+    (['Armenia', 'Italy'], ['Winston-Salem'], ['U.S.'], [])
+    """
+    for a, b in _parts(text, *trimmed(text, start, end), known):
+        if a < b:
+            yield a, b
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Leave out articles, directions, sorts of places, possessives and stray punctuation.
+
+    Examples
+    --------
+    >>> trimmed("Minsk’s", 0, 7), trimmed("U.S.", 0, 4), trimmed("Texas.", 0, 6)
+    ((0, 5), (0, 4), (0, 5))
+    """
+    while start < end and not text[start].isalnum():
+        start += 1
+    for lead in (_BEFORE, _THE):
+        match = lead.match(text, start, end)
+        start = match.end() if match and match.end() < end else start
+    tail = _AFTER.search(text[start:end])
+    end = start + tail.start() if tail else end
+    end = _without_possessive(text, start, end)
+    while start < end and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
+        end -= 1
+    if text[end - 1 : end] == "." and "." not in text[start : end - 1]:
+        end -= 1
+    return start, end
+
+
+def _without_possessive(text: str, start: int, end: int) -> int:
+    tail = _POSSESSIVE.search(text[start:end])
+    return start + tail.start() if tail and tail.start() else end
+
+
+def _parts(text: str, start: int, end: int, known: Callable[[str], bool]) -> Iterator[Span]:
+    """Part "Armenia-Italy" where the gazetteer has the parts and not the whole."""
+    name = text[start:end]
+    hyphen = _HYPHEN.search(name)
+    if not hyphen or known(name):
+        yield start, end
+        return
+    before, after = name[: hyphen.start()], name[hyphen.end() :]
+    if _LED.match(name[hyphen.start() :]) and after.islower() and known(before):
+        yield start, start + hyphen.start()
+    elif known(before) and known(after):
+        yield start, start + hyphen.start()
+        yield start + hyphen.end(), end
+    else:
+        yield start, end

@@ -1,0 +1,131 @@
+"""The trained network: read by onnxruntime, one session for the process.
+
+A text is encoded in windows of whole words that overlap, and each word is judged in the window
+where it stands farthest from an edge, so that windows leave no seams. Windows are encoded one by
+one, without padding: on one core that is as fast as batches, and the scores of a word depend
+on the text around it and on nothing else.
+"""
+
+import functools
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.recognise.tagger.pieces import Words, split, windows
+
+if TYPE_CHECKING:
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+Floats = NDArray[np.float32]
+"""Scores: a row a word."""
+
+Depth = Literal["scores", "fast"]
+"""Output of the network: of all its layers, or of an exit half-way up."""
+
+MODEL, VOCABULARY = (Path(__file__).parent / name for name in ("model.onnx", "tokenizer.json"))
+"""The weights and the word pieces."""
+
+SIZE = 256
+"""Word pieces in a window, with the two special ones; in training it is 192."""
+
+OVERLAP = 32
+"""Word pieces that neighbouring windows share: each judged word sees at least 16 on each side."""
+
+CLS, SEP, OTHER_CASE = "[CLS]", "[SEP]", 3
+"""Special pieces, and the case they carry."""
+
+COLUMNS = 7
+"""Outside, name begins, name goes on, adjective begins, adjective goes on; literal, associative."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The session and what it needs to read a text."""
+
+    session: "onnxruntime.InferenceSession"
+    """onnxruntime's; safe to use from several threads."""
+    tokenizer: "Tokenizer"
+    """Word pieces of the encoder."""
+    first: int
+    """Id of the piece before a window."""
+    last: int
+    """Id of the piece after a window."""
+
+    def read(self, text: str, depth: Depth = "scores") -> tuple[Words, Floats]:
+        """Score every word of a text by the window in which it stands deepest.
+
+        Parameters
+        ----------
+        text
+            Any text.
+        depth
+            Which output of the network.
+
+        Returns
+        -------
+        tuple
+            The words, and scores of shape (words, `COLUMNS`).
+        """
+        words = split(text, self.tokenizer)
+        lengths = [len(p) for p in words.pieces]
+        out = np.zeros((len(lengths), COLUMNS), np.float32)
+        deepest = np.full(len(lengths), -1.0)
+        for a, b in windows(lengths, SIZE - 2, OVERLAP) if lengths else ():
+            steps = np.arange(b - a, dtype=float)
+            left = steps if a else np.inf
+            right = steps[::-1] if b < len(lengths) else np.inf
+            depths = np.broadcast_to(np.minimum(left, right), steps.shape)
+            wins = depths > deepest[a:b]
+            deepest[a:b][wins] = depths[wins]
+            out[a:b][wins] = self._window(words, a, b, depth)[wins]
+        return words, out
+
+    def _window(self, words: Words, a: int, b: int, depth: Depth) -> Floats:
+        """Score the words of one window, each at its first piece."""
+        ids, cases, firsts = [self.first], [OTHER_CASE], []
+        for pieces, case in zip(words.pieces[a:b], words.cases[a:b], strict=True):
+            firsts.append(len(ids))
+            ids += pieces[: SIZE - 2]
+            cases += [case] * len(pieces[: SIZE - 2])
+        inputs = {
+            "ids": np.array([[*ids, self.last]], np.int64),
+            "cases": np.array([[*cases, OTHER_CASE]], np.int64),
+        }
+        (scores,) = self.session.run([depth], inputs)
+        found: Floats = scores[0][firsts]
+        return found
+
+
+def available() -> bool:
+    """Whether the libraries that run the network are installed."""
+    return all(importlib.util.find_spec(name) for name in ("onnxruntime", "tokenizers"))
+
+
+@functools.cache
+def open_network(threads: int = 1) -> Network:
+    """Load the network, once for each number of threads.
+
+    Parameters
+    ----------
+    threads
+        Threads that one window may use, at least 1.
+    """
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    # The graph is written in the operations that run; rewriting it costs start-up, gains nothing.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    session = onnxruntime.InferenceSession(
+        str(MODEL), options, providers=["CPUExecutionProvider"]
+    )
+    tokenizer = Tokenizer.from_file(str(VOCABULARY))
+    return Network(session, tokenizer, tokenizer.token_to_id(CLS), tokenizer.token_to_id(SEP))
