@@ -7,7 +7,7 @@ import pytest
 from tools.basemap import borders, divided, shapely
 
 from dateline.gazetteer import Gazetteer
-from dateline.render.basemap import LEVELS, PACKAGED, base_map, fingerprint
+from dateline.render.basemap import BACKDROP, GLOBE, LEVELS, PACKAGED, base_map, fingerprint
 from dateline.render.grid import Box
 
 
@@ -28,9 +28,9 @@ def test_every_layer_of_every_level_is_there(level: int) -> None:
 @pytest.mark.parametrize(
     ("number", "around", "names"),
     [
-        (3, Box(21.0, 51.0, 33.0, 57.0), {"Belarus", "Minsk", "Poland", "Vilnius"}),
-        (3, Box(172.0, -22.0, 190.0, -12.0), {"Fiji", "Suva", "Apia"}),
-        (0, Box(-180.0, -60.0, 180.0, 75.0), {"Brazil", "China", "Mexico City"}),
+        (4, Box(21.0, 51.0, 33.0, 57.0), {"Belarus", "Minsk", "Poland", "Vilnius"}),
+        (4, Box(172.0, -22.0, 190.0, -12.0), {"Fiji", "Suva", "Apia"}),
+        (GLOBE, Box(-180.0, -60.0, 180.0, 75.0), {"Brazil", "China", "Mexico City"}),
     ],
 )
 def test_base_map_names_what_is_around(
@@ -39,12 +39,22 @@ def test_base_map_names_what_is_around(
     base = base_map(number, around, gazetteer)
     assert names <= {name["name"] for name in base["names"]}
     assert base["world"]["lines"]["land"]
-    assert ("detail" in base) is (number > 0)
+    assert ("detail" in base) is (number > GLOBE)
 
 
 def test_names_that_the_story_shows_are_left_out(gazetteer: Gazetteer) -> None:
-    base = base_map(3, Box(21.0, 51.0, 33.0, 57.0), gazetteer, {"Minsk"})
-    assert "Minsk" not in {name["name"] for name in base["names"]}
+    base = base_map(4, Box(2.0, 50.0, 12.0, 54.0), gazetteer, {"Netherlands", "Cologne"})
+    names = {name["name"] for name in base["names"]}
+    assert not {"The Netherlands", "Netherlands", "Cologne"} & names
+    assert "Germany" in names
+
+
+def test_backdrop_is_lighter_than_the_globe_as_a_story(gazetteer: Gazetteer) -> None:
+    around = Box(21.0, 51.0, 33.0, 57.0)
+    backdrop, globe = (base_map(level, around, gazetteer)["world"] for level in (4, GLOBE))
+    assert backdrop["step"] == LEVELS[BACKDROP].step
+    for layer in ("land", "countries"):
+        assert len(backdrop["lines"][layer]) < 0.7 * len(globe["lines"][layer])
 
 
 def test_only_what_two_areas_share_is_a_border() -> None:

@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from dateline.model import Bounds, Geometry
 from dateline.render.basemap import LEVELS
-from dateline.render.grid import FAR, Box, Grid, parts, snapped, straightened, unwrapped
+from dateline.render.grid import (
+    EXACT,
+    FAR,
+    WASH,
+    Box,
+    Grid,
+    parts,
+    snapped,
+    straightened,
+    unwrapped,
+)
 from dateline.render.scale import frame_of
 
 FIJI = Geometry(
@@ -22,7 +32,7 @@ FIJI = Geometry(
 
 def test_outlines_around_the_antimeridian_are_gathered_on_one_side() -> None:
     frame = frame_of(Bounds(177.0, -19.0, -178.0, -16.0))
-    points = [point for ring in snapped([FIJI], frame.grid) for point in ring]
+    points = [point for ring in snapped(FIJI, frame.grid) for point in ring]
     degrees = [x * frame.grid.step for x, _ in points]
     assert min(degrees) == pytest.approx(177.2, abs=frame.grid.step)
     assert max(degrees) == pytest.approx(180.5, abs=frame.grid.step)
@@ -31,15 +41,15 @@ def test_outlines_around_the_antimeridian_are_gathered_on_one_side() -> None:
 @pytest.mark.parametrize(
     ("bounds", "level"),
     [
-        (Bounds(-95.6, 33.6, -95.5, 33.7), 4),
-        (Bounds(23.2, 51.3, 32.8, 56.2), 3),
-        (Bounds(-5.0, 42.0, 15.0, 51.0), 2),
-        (Bounds(-10.0, 36.0, 40.0, 70.0), 1),
-        (Bounds(-170.0, -57.0, 170.0, 75.0), 0),
-        (Bounds(139.7, -33.9, 2.3, 48.9), 0),
-        (Bounds(0.0, 0.0, 0.0, 0.0), 4),
-        (Bounds(20.0, 89.0, 30.0, 90.0), 4),
-        (Bounds(0.0, -90.0, 0.0, -90.0), 4),
+        (Bounds(-95.6, 33.6, -95.5, 33.7), 5),
+        (Bounds(23.2, 51.3, 32.8, 56.2), 4),
+        (Bounds(-5.0, 42.0, 15.0, 51.0), 3),
+        (Bounds(-10.0, 36.0, 40.0, 70.0), 2),
+        (Bounds(-170.0, -57.0, 170.0, 75.0), 1),
+        (Bounds(139.7, -33.9, 2.3, 48.9), 1),
+        (Bounds(0.0, 0.0, 0.0, 0.0), 5),
+        (Bounds(20.0, 89.0, 30.0, 90.0), 5),
+        (Bounds(0.0, -90.0, 0.0, -90.0), 5),
     ],
 )
 def test_level_of_detail_follows_the_size_of_the_story(bounds: Bounds, level: int) -> None:
@@ -82,6 +92,14 @@ def test_far_outlines_are_coarse_and_closed() -> None:
     kept = grid.snap(ring)
     assert kept[0] == kept[-1]
     assert len(kept) < 8
+
+
+def test_outlines_that_are_only_a_wash_take_less() -> None:
+    grid = Grid(0.01, Box(0, 0, 9, 9), 0.0)
+    coast = [(n * 0.05, 2.0 + (n * 7919 % 13) * 0.002) for n in range(160)]
+    edge, wash = grid.snap(coast, EXACT), grid.snap(coast, WASH)
+    assert len(wash) < len(edge) / 2
+    assert (wash[0], wash[-1]) == (edge[0], edge[-1])
 
 
 def test_boxes_unwrap() -> None:

@@ -1,7 +1,7 @@
 """Compile the base map that pages are drawn on: ``python tools/basemap.py``.
 
 Reads the layers of the packaged gazetteer and writes ``geo/dateline/render/assets/basemap.sqlite``:
-land, borders and waters at four levels of detail, cut into cells and coded as the page wants
+land, borders and waters at six levels of detail, cut into cells and coded as the page wants
 them, so that making a page is a matter of picking cells. Run it after the gazetteer was built.
 """
 
@@ -34,6 +34,9 @@ LEAST_PART = 3.0
 DOUBLED = 0.02
 """Degrees; a county's border this close to a state's is the same, drawn from another survey."""
 
+WITHIN = 1.6
+"""Times the level's tolerance by which borders within countries may be off: they are faint."""
+
 LONGEST_REACH = 0.12
 """Degrees between vertices, on average, above which a line is a sketch and no base map."""
 
@@ -61,8 +64,9 @@ Edge = tuple[Point, Point]
 
 def main() -> int:
     """Write the base map and say what is in it."""
-    PACKAGED.unlink(missing_ok=True)
-    with open_gazetteer() as gazetteer, sqlite3.connect(PACKAGED) as connection:
+    made = PACKAGED.with_suffix(".new")
+    made.unlink(missing_ok=True)
+    with open_gazetteer() as gazetteer, sqlite3.connect(made) as connection:
         connection.executescript(SCHEMA)
         connection.execute("INSERT INTO meta VALUES ('gazetteer', ?)", (fingerprint(gazetteer),))
         fixed = fixed_layers(gazetteer)
@@ -81,8 +85,9 @@ def main() -> int:
                     "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     ((number, *row) for row in rows),
                 )
-    with sqlite3.connect(PACKAGED) as connection:
+    with sqlite3.connect(made) as connection:
         connection.execute("VACUUM")
+    made.replace(PACKAGED)
     report()
     return 0
 
@@ -202,7 +207,8 @@ def cells(level: Level, layer: str, geometry: BaseGeometry) -> Iterator[tuple[in
     """Yield a layer cell by cell, simplified, snapped and coded."""
     least = level.tolerance * LEAST_PART
     found: dict[tuple[int, int], list] = defaultdict(list)
-    simple = shapely.get_parts(geometry.simplify(level.tolerance))
+    tolerance = level.tolerance * (WITHIN if layer in {"admin1", "counties"} else 1.0)
+    simple = shapely.get_parts(geometry.simplify(tolerance))
     for part in simple:
         if layer in {"land", "lakes"} and extent(part) < least:
             continue

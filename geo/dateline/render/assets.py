@@ -8,6 +8,7 @@ MODULES = (
     "codec",
     "geometry",
     "words",
+    "data",
     "state",
     "labels",
     "spread",

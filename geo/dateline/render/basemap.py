@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
+from operator import itemgetter
 from pathlib import Path
 from typing import Literal, NotRequired, TypedDict
 
@@ -56,18 +57,32 @@ _AREAS: tuple[LayerName, ...] = ("land", "lakes", "countries")
 _LINES: tuple[LayerName, ...] = ("land", "lakes", "rivers", "admin1", "countries")
 
 LEVELS = (
-    Level(WORLD, 0.2, 0.1, WORLD, _AREAS, ("country",), 9.0, 20),
-    Level(90.0, 0.06, 0.04, 10.0, _AREAS, ("country",), 9.0, 30),
-    Level(28.0, 0.018, 0.01, 5.0, _LINES, ("country",), 1.8, 40),
-    Level(10.0, 0.006, 0.004, 2.5, _LINES, ("country",), 1.2, 45),
-    Level(3.5, 0.002, 0.001, 1.0, LAYERS, ("country", "region"), 0.2, 45),
+    Level(WORLD, 0.35, 0.2, WORLD, _AREAS, ("country",), 9.0, 20),
+    Level(WORLD, 0.2, 0.12, WORLD, _AREAS, ("country",), 9.0, 20),
+    Level(90.0, 0.06, 0.05, 10.0, _AREAS, ("country",), 9.0, 30),
+    Level(28.0, 0.018, 0.0125, 5.0, _LINES, ("country",), 1.8, 40),
+    Level(10.0, 0.006, 0.005, 2.5, _LINES, ("country",), 1.2, 45),
+    Level(3.5, 0.002, 0.00125, 1.0, LAYERS, ("country", "region"), 0.2, 45),
 )
 """From the globe to a county. Spans and tolerances were chosen by looking at pages of each size:
-a line is off by about a pixel where it is worst."""
+a line is off by about a pixel where it is worst. The first is the world around a story that is
+drawn at another level, the second the world as a story."""
+
+BACKDROP, GLOBE = 0, 1
+"""Levels that are one cell around the world."""
+
+LEAST_FAR_ROOM = 1.2
+"""Degrees of room from which on a country far from the story is named: the rest would need a zoom
+at which one looks at another story."""
 
 POSITION_DIGITS = 4
 """Decimals of a label's degrees: ten metres."""
 
+SPOT_DIGITS = (1, 1, 2, 2, 2, 3)
+"""Decimals of degrees at which a name on the base map stands, by level: a pixel or two."""
+
+TOWN_DIGITS = 3
+"""Decimals of a town's degrees on the base map: a hundred metres."""
 
 QUARTERS = frozenset({"PPLX", "PPLH", "PPLQ", "PPLW"})
 """Feature codes of towns that are no landmarks: quarters of others, and those that are gone."""
@@ -119,15 +134,28 @@ def base_map(
     BaseMap
         Ready for the page's script.
     """
+    world = GLOBE if number == GLOBE else BACKDROP
+    known = set(map(bare, taken))
     with closing(_opened()) as connection:
         names = [*_area_names(connection, number, detail), *_towns(gazetteer, number, detail)]
         base = BaseMap(
-            world=_cells(connection, 0, LEVELS[0].layers, _everywhere()),
-            names=[name for name in names if name["name"] not in taken],
+            world=_cells(connection, world, LEVELS[world].layers, _everywhere()),
+            names=[name for name in names if bare(name["name"]) not in known],
         )
-        if number:
+        if number > GLOBE:
             base["detail"] = _cells(connection, number, LEVELS[number].layers, detail)
     return base
+
+
+def bare(name: str) -> str:
+    """Give a name without what tells "The Netherlands" from "Netherlands".
+
+    Examples
+    --------
+    >>> bare("The Netherlands")
+    'netherlands'
+    """
+    return name.casefold().removeprefix("the ")
 
 
 def _opened() -> sqlite3.Connection:
@@ -186,16 +214,29 @@ def _places(level: Level, around: Box) -> Iterator[tuple[int, int]]:
 
 
 def _area_names(connection: sqlite3.Connection, number: int, around: Box) -> Iterator[BaseName]:
-    """Gather the names of areas: those of the world far away, those of the level near by."""
+    """Gather the names of areas: with all their spots near by, with the roomiest far away."""
+    near = _spots(connection, number, _everywhere() if number == GLOBE else around)
+    far = _spots(connection, BACKDROP, _everywhere())
+    for key in dict.fromkeys((*near, *far)):
+        roomiest = max(far.get(key, ()), key=itemgetter(2), default=None)
+        where = near.get(key, [])
+        if roomiest and roomiest[2] >= LEAST_FAR_ROOM and not where:
+            where = [roomiest]
+        if where:
+            yield BaseName(name=key[1], sort=key[0], spots=where)
+
+
+def _spots(
+    connection: sqlite3.Connection, number: int, around: Box
+) -> dict[tuple[str, str], list[list[float]]]:
+    """Gather the spots of one level around a box, by the sort and name of their area."""
     spots: dict[tuple[str, str], list[list[float]]] = {}
     query = "SELECT sort, name, lon, lat, room FROM name WHERE level = ? AND x = ? AND y = ?"
-    for level in dict.fromkeys((number, 0)):
-        box = around if level else _everywhere()
-        for place in _places(LEVELS[level], box):
-            for sort, name, *spot in connection.execute(query, (level, *place)):
-                spots.setdefault((sort, name), []).append(spot)
-    for (sort, name), where in spots.items():
-        yield BaseName(name=name, sort=sort, spots=where)
+    for place in _places(LEVELS[number], around):
+        for sort, name, lon, lat, room in connection.execute(query, (number, *place)):
+            spot = [round(degrees, SPOT_DIGITS[number]) for degrees in (lon, lat, room)]
+            spots.setdefault((sort, name), []).append(spot)
+    return spots
 
 
 def _towns(gazetteer: Gazetteer, number: int, around: Box) -> Iterator[BaseName]:
@@ -206,7 +247,7 @@ def _towns(gazetteer: Gazetteer, number: int, around: Box) -> Iterator[BaseName]
     for town in dict.fromkeys((*inner, *outer)):
         if town.feature_code in QUARTERS:
             continue
-        spot = [round(degree, POSITION_DIGITS) for degree in town.point]
+        spot = [round(degree, TOWN_DIGITS) for degree in town.point]
         sort = "capital" if town.feature_code == "PPLC" else "town"
         yield BaseName(name=town.name, sort=sort, spots=[[*spot, 0.0]])
 

@@ -15,6 +15,7 @@ from folium.template import Template
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.model import Story
 from dateline.render.assets import leaflet_script, leaflet_style, map_style, story_script
+from dateline.render.packing import packed
 from dateline.render.payload import Payload, as_json, payload_of
 from dateline.render.words import words
 
@@ -67,7 +68,7 @@ class StoryMap(folium.Map):
             scroll_wheel_zoom=False,
             zoom_snap=0.25,
         )
-        self.data = as_json(payload)
+        self.data = as_json(packed(payload))
         self._id = sha256(self.data.encode()).hexdigest()[:ID_DIGITS]
         self.default_js, self.default_css = [], []
         self.add_child(Mount(), name="mount")

@@ -73,6 +73,22 @@ SMALLEST_RING = 4
 FAR = 0.25
 """Degrees by which a line may be off outside the detail: a pixel when the world is shown."""
 
+
+class Slack(NamedTuple):
+    """How far a line may be off."""
+
+    near: float = 1.0
+    """In the detail, in grid steps."""
+    far: float = FAR
+    """Beyond it, in degrees."""
+
+
+EXACT = Slack()
+"""For what is drawn with an edge."""
+
+WASH = Slack(3.0, 0.7)
+"""For what is only a wash behind the story."""
+
 FEW = 6
 """Up to this number, the parts of an area are kept however small they are."""
 
@@ -134,10 +150,10 @@ class Grid:
         """
         return WORLD * round((self.middle - (west + east) / 2) / WORLD)
 
-    def snap(self, line: Sequence[Sequence[float]]) -> Ring:
+    def snap(self, line: Sequence[Sequence[float]], slack: Slack = EXACT) -> Ring:
         """Lay a ring or line on the grid, without the points that add nothing to it.
 
-        Within the detail a point counts if it is a step off the way; beyond, `FAR` off.
+        A point counts if it is off the way past it by more than the slack.
 
         Examples
         --------
@@ -153,7 +169,7 @@ class Grid:
         last_x = last_y = inf
         for x, y in line:
             inside = west <= x <= east and south <= y <= north
-            if not inside and abs(x - last_x) + abs(y - last_y) < FAR:
+            if not inside and abs(x - last_x) + abs(y - last_y) < slack.far:
                 continue
             last_x, last_y = x, y
             point = (round((x + turn) * many), round(y * many))
@@ -163,10 +179,10 @@ class Grid:
         if len(line) > 1 and line[0] == line[-1] and points[0] != points[-1]:
             points.append(points[0])
             near.append(near[0])
-        return straightened(points, near, FAR / self.step)
+        return straightened(points, near, max(slack.far / self.step, slack.near), slack.near)
 
 
-def straightened(line: Ring, near: Sequence[bool], far: float) -> Ring:
+def straightened(line: Ring, near: Sequence[bool], far: float, close: float = 1.0) -> Ring:
     """Drop the points that lie close to the way past them (Reumann and Witkam 1974).
 
     Parameters
@@ -174,9 +190,11 @@ def straightened(line: Ring, near: Sequence[bool], far: float) -> Ring:
     line
         A ring or line without repetitions.
     near
-        For each point, whether one step off the way is too much.
+        For each point, whether it is one of the detail.
     far
-        Steps off the way that are too much for the other points.
+        Steps off the way that are too much for points beyond it.
+    close
+        Steps off the way that are too much for points of it.
 
     Examples
     --------
@@ -185,14 +203,14 @@ def straightened(line: Ring, near: Sequence[bool], far: float) -> Ring:
     """
     if len(line) <= SMALLEST_RING:
         return line
-    limits = (far * far, 1.0)
+    limits = (far * far, close * close)
     kept = [line[0]]
     (x, y), before = line[0], line[1]
     across, up = before[0] - x, before[1] - y
     length = across * across + up * up
-    for point, close in zip(line[2:], near[2:], strict=True):
+    for point, inside in zip(line[2:], near[2:], strict=True):
         off = (point[0] - x) * up - (point[1] - y) * across
-        if off * off > length * limits[close]:
+        if off * off > length * limits[inside]:
             kept.append(before)
             x, y = before
             across, up = point[0] - x, point[1] - y
@@ -202,32 +220,45 @@ def straightened(line: Ring, near: Sequence[bool], far: float) -> Ring:
     return kept if len(kept) >= SMALLEST_RING or line[0] != line[-1] else line
 
 
-def snapped(shapes: Iterable[Geometry], grid: Grid) -> Iterator[Ring]:
-    """Yield the rings and lines of shapes on a grid; what shrinks to a point is dropped.
+def snapped(shape: Geometry, grid: Grid, slack: Slack = EXACT) -> Iterator[Ring]:
+    """Yield the rings and lines of a shape on a grid; what shrinks to a point is dropped.
+
+    Parameters
+    ----------
+    shape
+        In degrees.
+    grid
+        Where its points snap to.
+    slack
+        How far its lines may be off.
 
     Examples
     --------
     >>> grid = Grid(1.0, Box(0, 0, 10, 10), 5.0)
-    >>> list(snapped([Geometry("LineString", ((0.2, 0.1), (3.1, 4.0)))], grid))
+    >>> list(snapped(Geometry("LineString", ((0.2, 0.1), (3.1, 4.0))), grid))
     [[(0, 0), (3, 4)]]
     """
-    for shape in shapes:
-        least = SMALLEST_RING if "Polygon" in shape.type else 2
-        rings = list(parts(shape))
-        if least == SMALLEST_RING and len(rings) > FEW:
-            rings = list(_large(rings, grid))
-        yield from (ring for ring in map(grid.snap, rings) if len(ring) >= least)
+    least = SMALLEST_RING if "Polygon" in shape.type else 2
+    rings = list(parts(shape))
+    if least == SMALLEST_RING and len(rings) > FEW:
+        rings = list(_large(rings, grid, slack))
+    for ring in rings:
+        laid = grid.snap(ring, slack)
+        if len(laid) >= least:
+            yield laid
 
 
-def _large(rings: Sequence[Sequence[Sequence[float]]], grid: Grid) -> Iterator[Any]:
+def _large(rings: Sequence[Sequence[Sequence[float]]], grid: Grid, slack: Slack) -> Iterator[Any]:
     """Yield the rings that can be seen, and the largest in any case."""
     boxes = [box_of(ring) for ring in rings]
     sizes = [max(box.east - box.west, box.north - box.south) for box in boxes]
+    largest = max(sizes)
     for ring, box, size in zip(rings, boxes, sizes, strict=True):
         turn = grid.turn(box.west, box.east)
         moved = Box(box.west + turn, box.south, box.east + turn, box.north)
-        least = SMALL_ISLAND * grid.step if moved.meets(grid.detail) else 2 * FAR
-        if size >= min(least, max(sizes)):
+        near = moved.meets(grid.detail)
+        least = SMALL_ISLAND * slack.near * grid.step if near else 2 * slack.far
+        if size >= min(least, largest):
             yield ring
 
 
@@ -271,5 +302,5 @@ def box_of(ring: Iterable[Sequence[Any]]) -> Box:
     >>> box_of([(3, 4), (1, 9)])
     Box(west=1, south=4, east=3, north=9)
     """
-    xs, ys = zip(*((p[0], p[1]) for p in ring), strict=True)
+    xs, ys = zip(*ring, strict=True)
     return Box(min(xs), min(ys), max(xs), max(ys))

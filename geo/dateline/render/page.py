@@ -23,6 +23,7 @@ from dateline.render.blocks import blocks_of, groups_of, headline_of, paragraph_
 from dateline.render.csp import policy
 from dateline.render.metadata import metadata_of, sharing_tags
 from dateline.render.options import PageOptions
+from dateline.render.packing import packed
 from dateline.render.payload import Payload, as_json, payload_of
 from dateline.render.tiles import tiles_of
 from dateline.render.words import direction, words
@@ -101,7 +102,7 @@ def _head(payload: Payload) -> dict[str, Any]:
         "early": early,
         "script": script,
         "style": style,
-        "data": as_json(payload),
+        "data": as_json(packed(payload)),
     }
 
 

@@ -9,8 +9,8 @@ from dateline.model import Feature, Story
 from dateline.render.basemap import POSITION_DIGITS, BaseMap, base_map
 from dateline.render.blocks import paragraph_number
 from dateline.render.codec import encode_lines
-from dateline.render.grid import Box, Grid, around, box_of, parts, snapped, unwrapped
-from dateline.render.scale import Frame, frame_of
+from dateline.render.grid import EXACT, WASH, Box, Grid, around, box_of, parts, snapped, unwrapped
+from dateline.render.scale import Frame, frame_of, span_of
 from dateline.render.segments import Lead, leads_of
 from dateline.render.tiles import Tiles
 
@@ -19,6 +19,12 @@ LIKELY, SURE = 0.5, 0.8
 
 NATURAL = frozenset("HTUV")
 """GeoNames' feature classes of waters, landforms and vegetation."""
+
+MADE_OF_COUNTRIES = ("PCL", "CONT", "ZN")
+"""Starts of GeoNames' feature codes of countries and of what is made of them."""
+
+BROAD = 2.5
+"""Times the view from which on an area lies behind the story rather than in it."""
 
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028"}
 _ESCAPES[0x2029] = "\\u2029"
@@ -42,6 +48,8 @@ class PayloadFeature(TypedDict):
     kind: str
     uncertain: bool
     vague: bool
+    broad: bool
+    bordered: bool
     confidence: str
     reason: str
     alternatives: list[str]
@@ -83,7 +91,7 @@ def payload_of(story: Story, gazetteer: Gazetteer, words: dict[str, str]) -> Pay
     led: dict[str, list[Lead]] = {}
     for lead in leads_of(story):
         led.setdefault(lead.key, []).append(lead)
-    names = {feature.name for feature in story.features}
+    names = {name for feature in story.features for name in _names(feature)}
     return Payload(
         words=words,
         view=_rounded(frame.view),
@@ -95,8 +103,14 @@ def payload_of(story: Story, gazetteer: Gazetteer, words: dict[str, str]) -> Pay
     )
 
 
+def _names(feature: Feature) -> tuple[str, ...]:
+    """Give the names that a feature has: on its label, and in the gazetteer."""
+    return (feature.name, feature.place.name) if feature.place else (feature.name,)
+
+
 def _feature(story: Story, feature: Feature, leads: Sequence[Lead], frame: Frame) -> PayloadFeature:
-    lines = list(snapped([feature.geometry], frame.grid))
+    broad = is_broad(feature, frame)
+    lines = list(snapped(feature.geometry, frame.grid, WASH if broad else EXACT))
     at = frame.grid.position(*feature.label)
     box = _box_in_degrees(lines, frame.grid) if lines else Box(*at, *at)
     return PayloadFeature(
@@ -107,6 +121,8 @@ def _feature(story: Story, feature: Feature, leads: Sequence[Lead], frame: Frame
         kind=feature.kind,
         uncertain=feature.uncertain,
         vague=is_vague(feature),
+        broad=broad,
+        bordered=is_bordered(feature),
         confidence=confidence_word(feature.confidence),
         reason=feature.reason,
         alternatives=list(feature.alternatives),
@@ -148,6 +164,21 @@ def is_vague(feature: Feature) -> bool:
     if feature.place is None:
         return not feature.uncertain
     return feature.place.feature_class in NATURAL
+
+
+def is_bordered(feature: Feature) -> bool:
+    """Whether the base map draws an area's border: a country's, or that of several."""
+    code = feature.place.feature_code if feature.place else ""
+    return feature.shape == "area" and code.startswith(MADE_OF_COUNTRIES)
+
+
+def is_broad(feature: Feature, frame: Frame) -> bool:
+    """Whether an area is so large that it lies behind all of the story rather than in it."""
+    if feature.shape != "area":
+        return False
+    boxes = [box_of(line) for line in parts(feature.geometry)]
+    box = around(boxes)
+    return span_of(box) > BROAD * frame.span or box.holds(frame.view)
 
 
 def _box_in_degrees(lines: Sequence[Sequence[tuple[int, int]]], grid: Grid) -> Box:

@@ -60,7 +60,7 @@ def frame_of(bounds: Bounds, places: Iterable[Box] = ()) -> Frame:
     Examples
     --------
     >>> frame_of(Bounds(23.2, 51.3, 32.8, 56.2)).level
-    3
+    4
     >>> frame_of(Bounds(177.0, -19.0, -178.0, -16.0)).grid.middle
     179.5
     """

@@ -1,20 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cluster, fan, gather } from "../../../geo/dateline/render/assets/story/spread.mjs";
-
-test("points that are close are one group", () => {
-  assert.deepEqual(
-    gather(
-      [
-        [0, 0],
-        [100, 0],
-        [3, 4],
-      ],
-      10,
-    ),
-    [[0, 2], [1]],
-  );
-});
+import { cluster, fan } from "../../../geo/dateline/render/assets/story/spread.mjs";
 
 test("a fan keeps pins apart and leaves single pins where they are", () => {
   for (const count of [2, 3, 5, 6]) {
@@ -31,12 +17,28 @@ test("a fan keeps pins apart and leaves single pins where they are", () => {
   }
 });
 
-test("a crowd is left where it is", () => {
-  const offsets = fan(
-    Array.from({ length: 30 }, () => [50, 50]),
-    24,
+test("neighbours on a line are told apart too, and no pin goes far", () => {
+  const points = Array.from({ length: 40 }, (_, i) => [100 + i * 9, 200]);
+  const offsets = fan(points, 24);
+  assert.ok(offsets.every(([x, y]) => Math.hypot(x, y) <= 26.01));
+  const four = points.slice(0, 4);
+  const placed = fan(four, 24).map(([dx, dy], i) => [four[i][0] + dx, four[i][1] + dy]);
+  for (let i = 1; i < placed.length; i++) {
+    assert.ok(Math.hypot(placed[i][0] - placed[i - 1][0], placed[i][1] - placed[i - 1][1]) > 20);
+  }
+});
+
+test("a fan is the same wherever the map has been dragged to", () => {
+  const points = [
+    [10, 10],
+    [18, 12],
+    [14, 20],
+  ];
+  const moved = points.map(([x, y]) => [x + 4096, y - 512]);
+  assert.deepEqual(
+    fan(points, 24).map((offset) => offset.map((n) => n.toFixed(6))),
+    fan(moved, 24).map((offset) => offset.map((n) => n.toFixed(6))),
   );
-  assert.ok(offsets.every(([x, y]) => x === 0 && y === 0));
 });
 
 test("clusters hold every point once", () => {

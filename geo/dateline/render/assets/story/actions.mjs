@@ -38,6 +38,11 @@ export function createActions(story, store, camera, page) {
       camera.showPlaces([place]);
       writePlace(key, mention);
     },
+    /** The pointer rests on a mention: its place moves into view, nothing is chosen. */
+    peek(key) {
+      const place = feature(key);
+      if (place.kind === "literal") camera.followPlaces([place]);
+    },
     /** From the card or the list: to one mention. */
     visit(key, mention) {
       origin = document.activeElement;
@@ -54,7 +59,7 @@ export function createActions(story, store, camera, page) {
       origin = null;
     },
     overview() {
-      store.set({ chosen: null, mention: 0 });
+      store.set({ chosen: null, mention: 0, paragraph: null });
       camera.showStory(true);
     },
     /** As an address says, without writing a new one. */

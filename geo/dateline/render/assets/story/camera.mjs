@@ -11,6 +11,12 @@ const PADDING = { paddingTopLeft: [36, 56], paddingBottomRight: [36, 40] };
 const TIGHT = { paddingTopLeft: [16, 44], paddingBottomRight: [16, 12] };
 const LOW = 340;
 
+/** Pixels between a card and what is shown above it. */
+const ABOVE = 24;
+
+/** Share of the map's height that is given up for a card. */
+const MOST_COVERED = 0.55;
+
 /** Share of the map at each edge that does not count as in view. */
 const EDGE = -0.06;
 
@@ -40,7 +46,7 @@ export function createCamera(map, story) {
     return Math.min(map.getBoundsZoom(whole, false, taken), CLOSE);
   };
   const go = (bounds, maxZoom, animate) => {
-    const options = { ...padding(), maxZoom };
+    const options = { ...clear(padding(), map, coverOf(map)), maxZoom };
     if (animate && !still.matches && !document.hidden) {
       map.flyToBounds(bounds, { ...options, duration: MOVE });
     } else {
@@ -67,7 +73,8 @@ export function createCamera(map, story) {
     },
     /** @param {import("./types.mjs").Feature[]} features */
     showPlaces(features) {
-      if (!features.length || features.every((feature) => inView(map, feature))) return;
+      const cover = coverOf(map);
+      if (!features.length || features.every((feature) => inView(map, feature, cover))) return;
       const closest = Math.min(Math.max(map.getZoom(), storyZoom()), CLOSE);
       go(corners(around(features.map((feature) => boxOf(feature)))), closest, true);
     },
@@ -79,9 +86,34 @@ function boxOf({ shape, at, box }) {
   return shape === "pin" ? [at[0], at[1], at[0], at[1]] : box;
 }
 
+/** The part of the map that a card covers, in pixels from its upper left corner. */
+function coverOf(map) {
+  const container = map.getContainer();
+  const card = container.querySelector(".card:not([hidden])");
+  if (!card) return null;
+  const origin = container.getBoundingClientRect();
+  const { left, top, right, bottom } = card.getBoundingClientRect();
+  const within = left < origin.right && right > origin.left && top < origin.bottom;
+  return within
+    ? L.bounds([left - origin.left, top - origin.top], [right - origin.left, bottom - origin.top])
+    : null;
+}
+
+/** Padding that leaves what a card covers free, unless too little of the map would be left. */
+function clear(padding, map, cover) {
+  const height = map.getSize().y;
+  const [right, bottom] = padding.paddingBottomRight;
+  const free = cover ? height - cover.min.y + ABOVE : 0;
+  return free > bottom && free < height * MOST_COVERED
+    ? { ...padding, paddingBottomRight: [right, free] }
+    : padding;
+}
+
 /** Whether a reader can see a place where the map stands now. */
-function inView(map, feature) {
+function inView(map, feature, cover) {
   const seen = map.getBounds().pad(EDGE);
+  const spot = map.latLngToContainerPoint([feature.at[1], feature.at[0]]);
+  if (cover?.contains(spot)) return false;
   const [west, south, east, north] = boxOf(feature);
   if (seen.contains(corners([west, south, east, north]))) {
     return feature.shape === "pin" || sizeOf(map, feature.box) >= SMALL;

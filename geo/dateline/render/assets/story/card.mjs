@@ -1,32 +1,56 @@
 import { button, element, filled } from "./words.mjs";
 
 /**
- * The card of the chosen place: what it is, why it is here and where the text has it.
+ * The card of the chosen place: what it is, where the text has it, and why it is here.
  *
  * @param {import("./types.mjs").Story} story
- * @param {ReturnType<import("./state.mjs").createStore>} store
- * @param {{visit: (key: string, mention: number) => void, leave: () => void}} actions
+ * @param {import("./types.mjs").Store} store
+ * @param {import("./types.mjs").Actions} actions
+ * @param {number} blocks How many blocks the text has; 0 where there is no text.
  */
-export function createCard(story, store, { visit, leave }) {
+export function createCard(story, store, actions, blocks) {
   const node = element("div", "card");
   node.hidden = true;
   store.watch((now, before) => {
     if (now.chosen === before.chosen && now.mention === before.mention) return;
     const feature = story.features.find(({ key }) => key === now.chosen);
+    const focus = focusedPart(node);
     node.hidden = !feature;
-    node.replaceChildren(...(feature ? contents(story, feature, now.mention, visit, leave) : []));
+    node.replaceChildren(
+      ...(feature ? contents(story, feature, now.mention, actions, blocks) : []),
+    );
+    if (focus) /** @type {HTMLElement|null} */ (node.querySelector(`.${focus}`))?.focus();
   });
   return node;
 }
 
-/** Everything on the card. */
-function contents({ words }, feature, mention, visit, leave) {
+/**
+ * Which of the card's buttons has the keyboard's focus; it is given back when the card changes.
+ *
+ * @param {HTMLElement} node
+ */
+function focusedPart(node) {
+  const { activeElement } = document;
+  return node.contains(activeElement) ? activeElement?.classList[0] : undefined;
+}
+
+/**
+ * Everything on the card.
+ *
+ * @param {import("./types.mjs").Story} story
+ * @param {import("./types.mjs").Feature} feature
+ * @param {number} mention
+ * @param {import("./types.mjs").Actions} actions
+ * @param {number} blocks
+ */
+function contents({ words }, feature, mention, { visit, leave }, blocks) {
   const close = button("close", "", leave);
   close.setAttribute("aria-label", words.close);
   const name = element("p", `name ${feature.kind}`);
   name.append(element("bdi", "", feature.name));
   const parts = [close, name];
   if (feature.description) parts.push(element("p", "what", feature.description));
+  if (blocks) parts.push(strip(feature, mention, blocks));
   parts.push(steps(words, feature, mention, visit), reason(words, feature));
   if (feature.alternatives.length) {
     parts.push(element("p", "else", `${words.alternatives}: ${feature.alternatives.join("; ")}`));
@@ -34,7 +58,31 @@ function contents({ words }, feature, mention, visit, leave) {
   return parts;
 }
 
-/** How sure the place is and why. */
+/**
+ * The length of the text as a line, with a mark for each mention.
+ *
+ * @param {import("./types.mjs").Feature} feature
+ * @param {number} mention
+ * @param {number} blocks
+ */
+function strip({ mentions }, mention, blocks) {
+  const line = element("div", "strip");
+  line.setAttribute("aria-hidden", "true");
+  mentions.forEach(({ paragraph }, index) => {
+    const mark = element("span", index === mention ? "here" : "");
+    const share = (Number(paragraph.slice(1)) - 0.5) / blocks;
+    mark.style.insetInlineStart = `${(100 * share).toFixed(1)}%`;
+    line.append(mark);
+  });
+  return line;
+}
+
+/**
+ * How sure the place is and why.
+ *
+ * @param {Record<string, string>} words
+ * @param {import("./types.mjs").Feature} feature
+ */
 function reason(words, feature) {
   const line = element("p", "why");
   line.append(element("strong", feature.confidence, words[`confidence_${feature.confidence}`]));
@@ -42,11 +90,18 @@ function reason(words, feature) {
   return line;
 }
 
-/** The way through a place's mentions. */
+/**
+ * The way through a place's mentions.
+ *
+ * @param {Record<string, string>} words
+ * @param {import("./types.mjs").Feature} feature
+ * @param {number} mention
+ * @param {(key: string, mention: number) => void} visit
+ */
 function steps(words, feature, mention, visit) {
   const total = feature.mentions.length;
   const line = element("div", "steps");
-  const step = (name, by) => {
+  const step = (/** @type {"previous"|"next"} */ name, /** @type {number} */ by) => {
     const to = (mention + by + total) % total;
     const made = button(name, "", () => {
       visit(feature.key, to);
@@ -55,7 +110,9 @@ function steps(words, feature, mention, visit) {
     made.disabled = total < 2;
     return made;
   };
-  const where = filled(words.mention_of, { number: mention + 1, total });
-  line.append(step("previous", -1), element("span", "", where), step("next", 1));
+  const which = filled(words.mention_of, { number: mention + 1, total });
+  const block = feature.mentions[mention].paragraph.slice(1);
+  const where = element("span", "where", filled(words.paragraph, { number: block }));
+  line.append(step("previous", -1), element("span", "which", which), step("next", 1), where);
   return line;
 }

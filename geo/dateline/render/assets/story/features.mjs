@@ -21,9 +21,11 @@ export function drawFeatures(map, story, store, actions, base) {
   const views = story.features.map((feature) => featureView(story, feature, store, actions));
   drawOutlines(map, story, views, actions, store);
   const clusters = clusterLayer(map, story, views);
+  let spreadAt = -1;
   const arrange = () => {
     clusters.arrange();
-    spreadPins(map, views);
+    if (spreadAt !== map.getZoom()) spreadPins(map, views);
+    spreadAt = map.getZoom();
     placeAll(map, views, base);
   };
   map.on("zoomend moveend resize", arrange);

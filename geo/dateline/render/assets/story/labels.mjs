@@ -51,14 +51,26 @@ export function placeLabels(labels, taken, frame) {
       side,
       place(label.point, label.size),
     ]);
-    const free = boxes.filter(([, box]) => !taken.some((other) => overlap(box, other)));
-    const found =
-      free.find(([, box]) => within(box, frame)) ??
-      (label.must ? (free[0] ?? boxes[0]) : undefined);
+    const whole = boxes.filter(([, box]) => within(box, frame));
+    const free = whole.find(([, box]) => !taken.some((other) => overlap(box, other)));
+    const found = free ?? (label.must ? clearest(whole.length ? whole : boxes, taken) : undefined);
     if (!found) return null;
     taken.push(found[1], ...dot);
     return found[0];
   });
+}
+
+/** The side on which a label covers least of what is there. */
+function clearest(boxes, taken) {
+  const covered = boxes.map(([, box]) => taken.reduce((sum, other) => sum + shared(box, other), 0));
+  return boxes[covered.indexOf(Math.min(...covered))];
+}
+
+/** Square pixels that two boxes share. */
+function shared(a, b) {
+  const across = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
+  const down = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+  return across > 0 && down > 0 ? across * down : 0;
 }
 
 /** A box around a point. */

@@ -19,10 +19,9 @@ export function featureView(story, feature, store, { choose }) {
 }
 
 /** Classes that tell what a feature is. */
-export function classes({ shape, kind, uncertain, vague }) {
-  return ["place", shape, kind, uncertain && "uncertain", vague && "vague"]
-    .filter(Boolean)
-    .join(" ");
+export function classes(feature) {
+  const marks = ["uncertain", "vague", "broad", "bordered"].filter((name) => feature[name]);
+  return ["place", feature.shape, feature.kind, ...marks].join(" ");
 }
 
 /** Give a marker its name for those who cannot see it, and its keys. */

@@ -1,14 +1,17 @@
 import { placesOf } from "./state.mjs";
 
+/** Milliseconds that a pointer rests on a mention before the map moves to its place. */
+const REST = 150;
+
 /**
  * Bind the text's mentions to the map, both ways.
  *
  * @param {HTMLElement} text Where the mentions are.
  * @param {import("./types.mjs").Story} story
  * @param {ReturnType<import("./state.mjs").createStore>} store
- * @param {(key: string, mention: number) => void} choose
+ * @param {import("./types.mjs").Actions} actions
  */
-export function bindMentions(text, story, store, choose) {
+export function bindMentions(text, story, store, { look, peek }) {
   const targets = byId(story.features);
   const nodes = [...text.querySelectorAll("[data-mention]")];
   const targetOf = (node) => targets.get(`m-${node.dataset.mention}`);
@@ -20,14 +23,9 @@ export function bindMentions(text, story, store, choose) {
     const target = under(event);
     if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    choose(target.key, target.mention);
+    look(target.key, target.mention);
   });
-  for (const name of ["mouseover", "focusin"]) {
-    text.addEventListener(name, (event) => store.set({ pointed: under(event)?.key ?? null }));
-  }
-  for (const name of ["mouseleave", "focusout"]) {
-    text.addEventListener(name, () => store.set({ pointed: null }));
-  }
+  watchPointer(text, under, store, peek);
   store.watch((now) => {
     const lit = placesOf(story.features, now.paragraph);
     for (const node of nodes) {
@@ -39,6 +37,34 @@ export function bindMentions(text, story, store, choose) {
       node.classList.toggle("lit", lit.has(target.key) && now.paragraph === target.paragraph);
     }
   });
+}
+
+/**
+ * Light the place of the mention under the pointer, the finger or the keyboard's focus at once,
+ * and bring it into view when the pointer rests there. Text that scrolls under a pointer which
+ * does not move is not pointed at.
+ */
+function watchPointer(text, under, store, peek) {
+  let resting = 0;
+  const point = (event) => {
+    const key = under(event)?.key ?? null;
+    if (key === store.get().pointed) return;
+    clearTimeout(resting);
+    store.set({ pointed: key });
+    if (key !== null && event.type === "mousemove") resting = setTimeout(peek, REST, key);
+  };
+  const leave = () => {
+    clearTimeout(resting);
+    store.set({ pointed: null });
+  };
+  let at = "";
+  text.addEventListener("mousemove", (event) => {
+    const now = `${event.screenX} ${event.screenY}`;
+    if (now !== at) point(event);
+    at = now;
+  });
+  for (const name of ["pointerdown", "focusin"]) text.addEventListener(name, point);
+  for (const name of ["mouseleave", "focusout"]) text.addEventListener(name, leave);
 }
 
 /** Every mention's place and number among that place's mentions. */

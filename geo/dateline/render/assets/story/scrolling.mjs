@@ -20,11 +20,16 @@ export function scrollToMiddle(node, stage, done) {
   setTimeout(done, smooth ? SCROLL_END : JUMP_END);
 }
 
+/** Whether the map stands beside the text rather than above it. */
+export function isBeside(stage) {
+  return stage.getBoundingClientRect().width <= innerWidth * 0.9;
+}
+
 /** Pixels that a map above the text covers. */
 export function coveredTop(stage) {
-  if (!stage) return 0;
-  const { top, bottom, width } = stage.getBoundingClientRect();
-  return width > innerWidth * 0.9 && top < innerHeight / 2 ? Math.max(bottom, 0) : 0;
+  if (!stage || isBeside(stage)) return 0;
+  const { top, bottom } = stage.getBoundingClientRect();
+  return top < innerHeight / 2 ? Math.max(bottom, 0) : 0;
 }
 
 /** Whether a part of the text is on the screen and not under the map. */

@@ -5,14 +5,15 @@ import { baseNames, drawBaseMap } from "./basemap.mjs";
 import { createCamera } from "./camera.mjs";
 import { createCard } from "./card.mjs";
 import { addControls } from "./controls.mjs";
+import { readStory } from "./data.mjs";
 import { drawFeatures } from "./features.mjs";
 import { fitFrame } from "./frame.mjs";
-import { createLegend } from "./legend.mjs";
+import { createLegend, placeLegend } from "./legend.mjs";
 import { bindMentions } from "./mentions.mjs";
 import { bindList } from "./places.mjs";
 import { preparePrinting } from "./printing.mjs";
 import { watchReading } from "./reading.mjs";
-import { coveredTop, inSight } from "./scrolling.mjs";
+import { coveredTop, inSight, isBeside } from "./scrolling.mjs";
 import { createStore, initialState, placesOf } from "./state.mjs";
 import { tilesButton } from "./tiles.mjs";
 import { tameWheel } from "./wheel.mjs";
@@ -25,8 +26,7 @@ import { whenIdle } from "./words.mjs";
  * @param {HTMLElement} data The element that holds the story as JSON.
  */
 export function mountStory(map, data) {
-  /** @type {import("./types.mjs").Story} */
-  const story = JSON.parse(data.textContent);
+  const story = readStory(data.textContent);
   const page = pageParts();
   if (page.text) fitFrame(page.text, page.stage);
   const store = createStore(initialState());
@@ -35,9 +35,10 @@ export function mountStory(map, data) {
   nameMap(map, story);
   camera.showStory(false);
   drawBaseMap(map, story);
+  const legend = createLegend(story);
   addControls(map, story, store, actions, {
-    card: createCard(story, store, actions),
-    legend: createLegend(story),
+    card: createCard(story, store, actions, page.blocks.length),
+    legend,
     tiles: tilesButton(map, story),
     reads: page.blocks.length > 0,
   });
@@ -46,6 +47,7 @@ export function mountStory(map, data) {
   tameWheel(map);
   preparePrinting(map, camera);
   followWindow(map, camera, store);
+  placeLegend(legend, document.getElementById("text"), () => isBeside(page.stage));
   if (page.text) bindPage(story, store, camera, actions, page);
 }
 
@@ -84,7 +86,7 @@ function followWindow(map, camera, store) {
 
 /** Bind the text, the list and the address to the map. */
 function bindPage(story, store, camera, actions, page) {
-  bindMentions(page.text, story, store, actions.look);
+  bindMentions(page.text, story, store, actions);
   if (page.list) bindList(page.list, story, actions.visit);
   if (page.date) whenIdle(() => writeDate(page.date));
   const look = watchReading(

@@ -4,7 +4,6 @@
  * @typedef {Object} Mention
  * @property {string} id Fragment of the mention in the text.
  * @property {string} paragraph Fragment of the block it stands in.
- * @property {"literal"|"associative"} kind
  *
  * @typedef {Object} Feature
  * @property {string} key Slug; the page's fragment is `place-<key>`.
@@ -14,6 +13,8 @@
  * @property {"literal"|"associative"} kind
  * @property {boolean} uncertain
  * @property {boolean} vague Whether its outline is nobody's border: a sea, a range.
+ * @property {boolean} broad Whether it is so much larger than the story that it is only a wash.
+ * @property {boolean} bordered Whether the base map draws its border.
  * @property {"sure"|"likely"|"unsure"} confidence
  * @property {string} reason
  * @property {string[]} alternatives
@@ -52,6 +53,9 @@
  * @property {Feature[]} features
  * @property {BaseMap} base
  * @property {Tiles} [tiles]
+ *
+ * @typedef {ReturnType<typeof import("./state.mjs").createStore>} Store
+ * @typedef {ReturnType<typeof import("./actions.mjs").createActions>} Actions
  *
  * @typedef {[number, number, number, number]} Box
  * @typedef {[number, number]} LatLng
