@@ -99,6 +99,7 @@ class AnswerCache:
     def _connected(self) -> sqlite3.Connection | None:
         connection = sqlite3.connect(self._file, timeout=_WAIT, isolation_level=None)
         try:
+            connection.execute("PRAGMA synchronous = OFF")
             connection.execute(_TABLE)
             connection.execute("DELETE FROM answer WHERE asked < ?", (self._now() - DAYS * _DAY,))
         except sqlite3.Error as error:
