@@ -17,7 +17,7 @@ LAYERS = (
     {"reasons", "senses"},
     {"resolve"},
     {"locate", "geocoders"},
-    {"view", "features"},
+    {"view", "features", "focus"},
     {"story"},
     {"pipeline", "explain", "exports", "render", "evaluate"},
     {"cli"},

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.features import expression_features, place_features
+from dateline.focus import focus_of
 from dateline.gazetteer import Gazetteer
 from dateline.model import Article, Feature, Locative, Resolution, Story
 from dateline.view import first_view
@@ -41,14 +42,16 @@ def compose(
     features = _unique_keys(sorted(drawn, key=lambda f: f.spans[0]))
     unplaced = tuple(r.mention for r in resolutions if r.place is None)
     sources = {f.place.source for f in features if f.place} | set(BASE_MAP_SOURCES)
+    focus = focus_of(resolutions, locatives, gazetteer)
     return Story(
         article,
         tuple(resolutions),
         tuple(locatives),
         features,
         unplaced,
-        first_view(features),
+        first_view(features, focus),
         gazetteer.attributions(sorted(sources)),
+        focus,
     )
 
 

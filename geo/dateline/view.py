@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.geometry import bounds_of, haversine_km
-from dateline.model import Bounds, Feature
+from dateline.model import Bounds, Feature, Focus
 
 WORLD = Bounds(-170.0, -57.0, 170.0, 75.0)
 """Degrees; what is shown for a story without a place."""
@@ -27,13 +27,16 @@ _WIDE = frozenset({"CONT", "RGN", "ZN", "OCN", "SEA"})
 """Feature codes of what is too large to be where a story takes place."""
 
 
-def first_view(features: Sequence[Feature]) -> Bounds:
+def first_view(features: Sequence[Feature], focus: Sequence[Focus] = ()) -> Bounds:
     """Choose the part of the world to show first.
 
     Parameters
     ----------
     features
         What is drawn.
+    focus
+        What the story is about; with it only places that it accounts for are in the view, and
+        locative expressions that name one of them or none.
 
     Returns
     -------
@@ -45,9 +48,29 @@ def first_view(features: Sequence[Feature]) -> Bounds:
     literal = [f for f in features if f.kind == "literal"] or list(features)
     certain = [f for f in literal if f.place is None or not f.uncertain] or literal
     narrow = [f for f in certain if not (f.place and f.place.feature_code in _WIDE)] or certain
-    spots = [f for f in narrow if not _is_area(f)]
-    shown = _core(spots, _leading(narrow)) if spots else _core(_leading(narrow) or narrow, ())
+    meant = (_meant(narrow, focus) if focus else narrow) or narrow
+    spots = [f for f in meant if not _is_area(f)]
+    shown = _core(spots, _leading(meant)) if spots else _core(_leading(meant) or meant, ())
     return bounds_of([f.geometry for f in shown]) if shown else WORLD
+
+
+def _meant(features: Sequence[Feature], focus: Sequence[Focus]) -> list[Feature]:
+    """Keep what the focus accounts for, and expressions that do not name other places only."""
+    within = frozenset[int]().union(*(part.within for part in focus))
+    accounted = {
+        start: feature.place.id in within
+        for feature in features
+        if feature.place
+        for start, _ in feature.spans
+    }
+
+    def is_meant(feature: Feature) -> bool:
+        if feature.place:
+            return feature.place.id in within
+        inside = [accounted[i] for span in feature.spans for i in range(*span) if i in accounted]
+        return any(inside) or not inside
+
+    return [feature for feature in features if is_meant(feature)]
 
 
 def _is_area(feature: Feature) -> bool:

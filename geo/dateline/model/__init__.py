@@ -9,7 +9,16 @@ from dateline.model.place import (
     NameType,
     Place,
 )
-from dateline.model.story import Feature, Locative, Ranked, Reason, Relation, Resolution, Story
+from dateline.model.story import (
+    Feature,
+    Focus,
+    Locative,
+    Ranked,
+    Reason,
+    Relation,
+    Resolution,
+    Story,
+)
 from dateline.model.text import (
     Article,
     Inline,
@@ -25,6 +34,7 @@ __all__ = [
     "Bounds",
     "Candidate",
     "Feature",
+    "Focus",
     "Geometry",
     "GeometryType",
     "Inline",

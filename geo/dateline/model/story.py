@@ -105,6 +105,22 @@ class Feature:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """One of the places that a story is about."""
+
+    name: str
+    """What to call it: "Belarus", "Belarus–Lithuania border"."""
+    score: float
+    """Share of the story's literal mentions that it accounts for, 0 to 1; sure ones weigh more."""
+    point: LonLat
+    """Where its pin or label goes."""
+    place: Place | None = None
+    """The gazetteer's entry; ``None`` for a border."""
+    within: frozenset[int] = frozenset()
+    """Ids of the places named in the story that it accounts for, itself included."""
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """An article with its map, ready to be drawn or exported."""
 
@@ -122,6 +138,8 @@ class Story:
     """The first view: where the story's literal places are."""
     attributions: tuple[str, ...] = ()
     """Lines owed to the sources of what is drawn."""
+    focus: tuple[Focus, ...] = ()
+    """What it is about, the largest share first; empty where it is about nowhere in particular."""
 
     def _repr_html_(self) -> str:
         """Show the story in a notebook.
