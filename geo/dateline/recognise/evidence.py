@@ -4,6 +4,7 @@ Each function looks at one match in its sentence and names what it sees; `rules`
 weights of what was seen. The names are those of the table in ``weights.toml``.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,12 @@ _REIGNING = frozenset({"king", "queen", "prince", "princess", "emperor", "duke",
 
 _CLEAR = frozenset({"country", "admin1", "adjective", "capital", "group", "region"})
 """Sorts of places whose names are seldom those of persons."""
+
+_SURNAME = re.compile(r"(?:O['’]|Ma?c)[A-Z][a-z]")
+"""Surnames told by their form: "O'Keeffe", "McDonald"."""
+
+_PARTIES = frozenset({"d", "r", "i"})
+"""Initials of American parties before a member's state: "R-Okla."."""
 
 _AT = frozenset({"in", "at", "near", "outside", "across", "within"})
 """Prepositions that stand before places more often than before anything else."""
@@ -71,6 +78,8 @@ def _of_phrase(match: Match, around: Surroundings) -> Iterator[str]:
         yield "vessel"
     if before in {"a", "an"} and token.gap == " " and (after is None or after.gap.strip()):
         yield "after_a_alone"
+    if before in _PARTIES and token.gap == "-":
+        yield "after_party"
     area = around.matches_at.get(match.last + 1)
     if area and after and after.gap == ", " and _is_qualified(match, area):
         yield "qualified"
@@ -140,9 +149,10 @@ def _breadth(match: Match) -> str:
 
 
 def _is_last_name(token: Token, around: Surroundings) -> bool:
-    """Whether a word is a surname in the census list or of a person in the text."""
+    """Whether a word is a surname in the census list, by its form, or of a person in the text."""
     word = fold(token.text)
-    return word in words("surnames") or word in around.persons
+    formed = _SURNAME.match(token.text) is not None
+    return formed or word in words("surnames") or word in around.persons
 
 
 def _is_newspaper(tokens: Sequence[Token], first: int, after: Token) -> bool:

@@ -40,11 +40,6 @@ def prior(candidate: Candidate) -> str:
     return _AREAS.get(place.feature_code, by_class)
 
 
-def is_group(match: Match) -> bool:
-    """Whether a name is that of a group of countries: the EU, NATO."""
-    return prior(match.candidates[0]) == "group"
-
-
 def named_areas(matches: Sequence[Match]) -> frozenset[Area]:
     """Collect the countries and states that a text names by names which hardly mean else.
 

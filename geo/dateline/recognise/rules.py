@@ -24,6 +24,9 @@ ACCEPT = 0.5
 HEADLINE_WORDS = 4
 """Words in a row, all capitalised, from which on capitals tell nothing."""
 
+DECISIVE = frozenset({"full_name", "group", "vessel"})
+"""Observations that decide alone, for a place or against it."""
+
 _SPEAKS = frozenset({"full_name", "after_given_name", "before_organisations", "vessel"})
 """Observations that make a mention part of another name, whatever the name is elsewhere."""
 
@@ -43,13 +46,13 @@ class Judgement:
     """Names, in text order, not overlapping."""
     odds: tuple[float, ...]
     """Log-odds of being a toponym, one a match."""
+    decided: tuple[bool, ...]
+    """Whether an observation in `DECISIVE` was made, one a match."""
     persons: frozenset[str]
     """Folded last names of persons."""
 
 
-def judge(
-    text: str, gazetteer: Gazetteer, table: Mapping[str, float] | None = None
-) -> Judgement:
+def judge(text: str, gazetteer: Gazetteer, table: Mapping[str, float] | None = None) -> Judgement:
     """Weigh every name of the gazetteer that stands in a text.
 
     Parameters
@@ -66,7 +69,8 @@ def judge(
     around = surroundings(tokens, matches)
     seen = [evidence(match, around) for match in matches]
     odds = tuple(_odds(matches, seen, table or weights()))
-    return Judgement(tokens, matches, odds, around.persons)
+    decided = tuple(not DECISIVE.isdisjoint(names) for names in seen)
+    return Judgement(tokens, matches, odds, decided, around.persons)
 
 
 def recognise_by_rules(

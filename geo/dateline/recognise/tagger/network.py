@@ -124,8 +124,6 @@ def open_network(threads: int = 1) -> Network:
     options.log_severity_level = 3
     # The graph is written in the operations that run; rewriting it costs start-up, gains nothing.
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-    session = onnxruntime.InferenceSession(
-        str(MODEL), options, providers=["CPUExecutionProvider"]
-    )
+    session = onnxruntime.InferenceSession(str(MODEL), options, providers=["CPUExecutionProvider"])
     tokenizer = Tokenizer.from_file(str(VOCABULARY))
     return Network(session, tokenizer, tokenizer.token_to_id(CLS), tokenizer.token_to_id(SEP))

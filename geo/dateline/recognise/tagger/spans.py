@@ -8,7 +8,6 @@ import numpy as np
 
 from dateline.gazetteer import Gazetteer
 from dateline.model import Mention, ToponymKind
-from dateline.recognise.readings import is_group
 from dateline.recognise.rules import Judgement, judge
 from dateline.recognise.tagger.edges import edges
 from dateline.recognise.tagger.names import Names
@@ -29,14 +28,16 @@ BIAS = 0.5
 RULES_SHARE, RULES_LIMIT = 0.7, 5.0
 """How much of the rules' log-odds is added to a name of the gazetteer, and where they are cut."""
 
-DECISIVE = 2.0
-"""Share of the rules' log-odds for groups of countries, on which the corpora do not agree."""
+DECIDED_SHARE = 2.0
+"""The same where the rules decide alone, because the corpora have too few such cases or do not
+agree: groups of countries, persons called like places, ships."""
 
 KNOWN = 0.25
 """Log-odds added to a name of the gazetteer."""
 
-UNKNOWN_WORD, UNKNOWN_NAME = 2.5, 1.5
-"""Log-odds that a word, or a name of several, needs where the gazetteer does not have it."""
+UNKNOWN_WORD, UNKNOWN_NAME, UNKNOWN_PERSON = 2.5, 1.5, 4.5
+"""Log-odds that a word, or a name of several, or one that looks like a person's needs where the
+gazetteer does not have it."""
 
 ASSOCIATIVE = 4.0
 """Log-odds from which on a mention is associative by the network alone. At 1 the kinds agree best
@@ -126,10 +127,10 @@ def _agreement(text: str, words: Words, odds: Floats) -> Floats:
 def _of_rules(words: Words, judged: Judgement) -> Floats:
     """Lay the rules' odds over the words of each name of the gazetteer."""
     lift = np.zeros(len(words.starts), np.float32)
-    for match, odds in zip(judged.matches, judged.odds, strict=True):
+    for match, odds, decided in zip(judged.matches, judged.odds, judged.decided, strict=True):
         a, b = np.searchsorted(words.starts, (match.start, match.end))
         cut = max(-RULES_LIMIT, min(RULES_LIMIT, odds))
-        lift[a:b] = DECISIVE * odds if is_group(match) else KNOWN + RULES_SHARE * cut
+        lift[a:b] = DECIDED_SHARE * odds if decided else KNOWN + RULES_SHARE * cut
     return lift
 
 
@@ -141,10 +142,10 @@ def _mentions(
     last = 0
     for a, b in _chosen(text, scored):
         for edge in edges(text, scored.words.starts[a], scored.words.ends[b - 1], names.has):
-            start, end = names.whole(*edge)
+            start, end = names.whole(*edge, last)
             if start < last or _is_currency(text, end):
                 continue
-            if names.at(start, end) or _odds(scored, a, b) >= _needed(text[start:end], names):
+            if names.at(start, end) or _odds(scored, a, b) >= _needed(names, text, start, end):
                 last = end
                 kind = _kind(scored, a, b, names.kind(start, end))
                 yield Mention(start, end, text[start:end], kind)
@@ -182,11 +183,15 @@ def _odds(scored: Scored, a: int, b: int) -> float:
     return float((found + scored.lift[a:b]).mean()) - BIAS
 
 
-def _needed(name: str, names: Names) -> float:
-    """Give the log-odds that a name needs."""
-    if names.has(name):
+def _needed(names: Names, text: str, start: int, end: int) -> float:
+    """Give the log-odds that a name needs of which the rules have no part."""
+    if names.is_lost(start, end):
+        return _SURE
+    if names.is_person(start, end):
+        return UNKNOWN_PERSON
+    if names.has(text[start:end]):
         return -_SURE
-    return UNKNOWN_NAME if " " in name else UNKNOWN_WORD
+    return UNKNOWN_NAME if " " in text[start:end] else UNKNOWN_WORD
 
 
 def _kind(scored: Scored, a: int, b: int, by_words: ToponymKind) -> ToponymKind:
