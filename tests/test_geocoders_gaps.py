@@ -13,7 +13,8 @@ from dateline.geocoders.gaps import LEAST_ID, MOST_NAMES, fill
 from dateline.model import Mention, Resolution
 from dateline.pipeline import find_places
 
-STREET = "A shell hit a house in Yablunska Street. Police in Bucha, Ukraine, said so."
+ALONE = "A shell hit a house in Yablunska Street."
+STREET = f"{ALONE} Police in Bucha, Ukraine, said so."
 PINHOOK = "The levee broke near Pinhook, Missouri, on Monday."
 BOTH = f"{STREET}\n\n{PINHOOK}"
 
@@ -82,9 +83,9 @@ def test_the_area_beside_a_name_decides(enquiry, gazetteer):
     ("text", "answer", "fits"),
     [
         (STREET, BUCHA_STREET, True),
-        ("A shell hit a house in Yablunska Street.", BUCHA_STREET, True),
+        (ALONE, BUCHA_STREET, True),
         (
-            "A shell hit a house in Yablunska Street. Police in Bogotá, Colombia, said so.",
+            f"{ALONE} Police in Bogotá, Colombia, said so.",
             BUCHA_STREET,
             False,
         ),
@@ -103,7 +104,7 @@ def test_an_answer_that_nothing_speaks_for_is_not_drawn(
 
 
 def test_without_company_a_place_is_uncertain(enquiry, gazetteer):
-    text = "A shell hit a house in Yablunska Street."
+    text = ALONE
     street = placed(map_article(text, gazetteer=gazetteer, geocoder=enquiry))["Yablunska Street"]
     assert street.uncertain
 

@@ -120,7 +120,7 @@ def near(point, towns):
     [
         (30.2286, 50.5464, "Ukraine", "Kyiv Oblast"),
         (-89.28, 36.6917, "United States", "Missouri"),
-        (7.58, 47.61, "Germany", "Baden-Württemberg"),
+        (7.63, 47.6, "Germany", "Baden-Württemberg"),
         (7.56, 47.59, "France", "Grand Est"),
         (7.59, 47.56, "Switzerland", "Basel-Stadt"),
         (-30.0, 0.0, None, None),

@@ -49,12 +49,8 @@ def server():
 @pytest.mark.parametrize("service", FORMATS)
 def test_services_are_asked_and_read_in_their_own_format(server, tmp_path, service):
     server.always = f"says {json.dumps(FORMATS[service])}"
-    options = Options(
-        url=server.url,
-        key="" if service in {"nominatim", "photon"} else "k",
-        delay=0,
-        cache=tmp_path,
-    )
+    key = "" if service in {"nominatim", "photon"} else "k"
+    options = Options(url=server.url, key=key, delay=0, cache=tmp_path)
     told = []
     with open_geocoder(service, options, warn=told.append) as enquiry:
         (answer,) = enquiry.ask("Yablunska Street")
