@@ -11,6 +11,7 @@ from tests.geocoder_server import BUCHA_STREET, geocoder_server
 from dateline.errors import UsageError
 from dateline.geocoders import Enquiry, GazetteerGeocoder, Options, as_enquiry, open_geocoder
 from dateline.geocoders.enquiry import LONGEST_QUERY, MOST_FAILURES
+from dateline.model import LonLat
 
 QUICK = 0.25
 """Seconds to wait for the server in tests of slowness."""
@@ -174,6 +175,15 @@ def test_requests_keep_their_distance(server, enquire):
             enquiry.ask(name)
     assert time.monotonic() - started >= 0.4
     assert server.queries == ["A", "B", "C"]
+
+
+def test_the_same_name_elsewhere_is_another_question(server, enquire):
+    places = [LonLat(30.2, 50.5), LonLat(30.4, 50.6), LonLat(-179.9, 89.7), None]
+    with enquire() as enquiry:
+        for near in places:
+            assert enquiry.ask("Yablunska Street", near)
+    boxes = [query.get("viewbox") for query in server.asked]
+    assert boxes == ["28.0,48.0,32.0,52.0", "28.0,49.0,32.0,53.0", "-180.0,88.0,-178.0,90.0", None]
 
 
 @pytest.mark.parametrize("name", ["", "  ", "x" * (LONGEST_QUERY + 1)])

@@ -53,6 +53,11 @@ def test_only_names_that_the_gazetteer_lacks_are_sent(server, enquiry, gazetteer
     assert server.queries == ["Yablunska Street", "Pinhook, Missouri"]
 
 
+def test_the_server_is_told_around_where_the_story_is(server, enquiry, gazetteer):
+    map_article(BOTH, gazetteer=gazetteer, geocoder=enquiry)
+    assert [query.get("viewbox") for query in server.asked] == ["28.0,49.0,32.0,53.0", None]
+
+
 def test_nothing_is_sent_where_nothing_lacks(server, enquiry, gazetteer):
     map_article("Ministers met in Vilnius on Tuesday.", gazetteer=gazetteer, geocoder=enquiry)
     assert server.asked == []

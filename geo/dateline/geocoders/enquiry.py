@@ -1,7 +1,7 @@
 """Names asked of one geocoder in one run: not too fast, not twice, and not of a dead server."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from inspect import signature
 from time import sleep
 from types import TracebackType
@@ -24,6 +24,7 @@ from dateline.errors import UsageError
 from dateline.geocoders.answers import MOST_ANSWERS, Answer, read_answers
 from dateline.geocoders.cache import AnswerCache
 from dateline.geocoders.gazetteer import GazetteerGeocoder
+from dateline.model import LonLat
 
 DELAY: Final = 1.0
 """Seconds from one request to the next: what the public Nominatim allows (its usage policy)."""
@@ -39,6 +40,12 @@ LONGEST_QUERY: Final = 120
 
 LANGUAGE: Final = "en"
 """Language of the answers, as of the gazetteer's names."""
+
+NEAR_DEGREES: Final = 2
+"""Degrees around the story's own places in which an answer is likelier: some 200 km."""
+
+_Spot = tuple[int, int]
+"""Longitude and latitude, whole degrees."""
 
 MOST_REMEMBERED: Final = 10_000
 """Names whose answers are kept in memory; a long stream goes on without remembering more."""
@@ -130,6 +137,7 @@ class Enquiry:
         offered = {"exactly_one": False, "limit": MOST_ANSWERS, "language": LANGUAGE}
         taken = signature(ask).parameters
         self._choices = {key: value for key, value in offered.items() if key in taken}
+        self._nearer = next((key for key in ("viewbox", "location_bias") if key in taken), "")
         self._cache = cache
         self._warn = warn
         self._known: dict[str, tuple[Answer, ...]] = {}
@@ -159,8 +167,16 @@ class Enquiry:
         """Whether the geocoder is asked no more in this run."""
         return self._failures >= MOST_FAILURES
 
-    def ask(self, name: str) -> tuple[Answer, ...]:
+    def ask(self, name: str, near: LonLat | None = None) -> tuple[Answer, ...]:
         """Ask for a name, of this run's memory first, then of the cache, then of the service.
+
+        Parameters
+        ----------
+        name
+            The name alone, or with an area: "Pinhook, Missouri".
+        near
+            Around where the place is likelier than elsewhere; services that can be told so are
+            told the whole degree.
 
         Returns
         -------
@@ -170,28 +186,40 @@ class Enquiry:
         query = " ".join(name.split())
         if not query or len(query) > LONGEST_QUERY:
             return ()
-        found = self._known.get(query)
+        spot = (round(near.lon), round(near.lat)) if near and self._nearer else None
+        key = f"{query} @ {spot[0]}, {spot[1]}" if spot else query
+        found = self._known.get(key)
         if found is None:
-            found = self._looked_up(query)
+            found = self._looked_up(key, query, spot)
             if found is not None and len(self._known) < MOST_REMEMBERED:
-                self._known[query] = found
+                self._known[key] = found
         return found or ()
 
-    def _looked_up(self, query: str) -> tuple[Answer, ...] | None:
-        found = self._cache.get(query) if self._cache else None
+    def _looked_up(self, key: str, query: str, spot: _Spot | None) -> tuple[Answer, ...] | None:
+        found = self._cache.get(key) if self._cache else None
         if found is None and not self.given_up:
-            found = self._fetched(query)
+            found = self._fetched(query, self._choices | self._bias(spot))
             if found is not None and self._cache:
-                self._cache.put(query, found)
+                self._cache.put(key, found)
         return found
 
-    def _fetched(self, query: str) -> tuple[Answer, ...] | None:
+    def _bias(self, spot: _Spot | None) -> dict[str, Any]:
+        """Say where the place is likelier, in the way that the geocoder understands."""
+        if not spot:
+            return {}
+        lon, lat = spot
+        south, north = max(-90, lat - NEAR_DEGREES), min(90, lat + NEAR_DEGREES)
+        west, east = max(-180, lon - NEAR_DEGREES), min(180, lon + NEAR_DEGREES)
+        box = ((south, west), (north, east))
+        return {self._nearer: box if self._nearer == "viewbox" else (lat, lon)}
+
+    def _fetched(self, query: str, choices: Mapping[str, Any]) -> tuple[Answer, ...] | None:
         """Ask the service; after a request to wait once more."""
         for _ in range(2):
             try:
                 with catch_warnings():
                     simplefilter("ignore")
-                    found = read_answers(self._ask(query, **self._choices))
+                    found = read_answers(self._ask(query, **choices))
             except GeocoderRateLimited as error:
                 if not self._wait(error.retry_after):
                     return None

@@ -1,6 +1,7 @@
 """Names that the gazetteer lacks, asked of a geocoder and judged by the rest of the story."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -117,8 +118,9 @@ def _ranked(
     """Ask for a name and put the answers in order."""
     query = f"{gap.name}, {gap.area.name}" if gap.area else gap.name
     company = [r.place for r in resolutions if r.place]
+    near = None if gap.area else _centre(company)
     judged: list[tuple[Place, tuple[Reason, ...]]] = []
-    for answer in enquiry.ask(query):
+    for answer in enquiry.ask(query, near):
         if not is_about(gap.name, answer):
             continue
         if gap.area and gap.area.shape_type and not holds(gazetteer, gap.area, answer.point):
@@ -132,6 +134,12 @@ def _ranked(
         for (place, reasons), score, share in zip(judged, scores, shares, strict=True)
     ]
     return tuple(sorted(ranked, key=lambda r: -r.score))
+
+
+def _centre(company: Sequence[Place]) -> LonLat | None:
+    """Give the position of the town or spot that the story names most."""
+    spots = Counter(place.point for place in company if not place.shape_type)
+    return spots.most_common(1)[0][0] if spots else None
 
 
 def _reasons(
