@@ -318,7 +318,7 @@ def test_places_json(run):
     line = done(run("places", "story.txt", "--format", "json")).stdout
     record = json.loads(line)
     assert line.count("\n") == 1
-    assert list(record) == ["doc_id", "text", "toponyms", "locatives"]
+    assert list(record) == ["doc_id", "text", "toponyms", "locatives", "focus"]
     assert record["doc_id"] == "story"
     assert record["text"] == STORY
     for found in [*record["toponyms"], *record["locatives"]]:
@@ -334,12 +334,19 @@ def test_places_json(run):
     assert list(border) == ["start", "end", "surface", "relation", "anchors"]
     assert border["relation"] == "border"
     assert {a["name"] for a in border["anchors"]} == {"Belarus", "Lithuania"}
+    names = [about["name"] for about in record["focus"]]
+    assert names == ["Lithuania", "Belarus", "Belarus–Lithuania border"]
+    assert list(record["focus"][0]) == [
+        "name", "geonames_id", "feature_code", "country_code", "lat", "lon", "score"
+    ]  # fmt: skip
+    assert all(0 < about["score"] <= 1 for about in record["focus"])
 
 
 def test_places_jsonl_is_the_same_without_the_text(run):
     with_text = json.loads(done(run("places", "story.txt", "--format", "json")).stdout)
     without = json.loads(done(run("places", "story.txt", "--format", "jsonl")).stdout)
-    assert without == {key: with_text[key] for key in ("doc_id", "toponyms", "locatives")}
+    assert without == {key: with_text[key] for key in without}
+    assert list(without) == ["doc_id", "toponyms", "locatives", "focus"]
 
 
 def test_places_csv(run):

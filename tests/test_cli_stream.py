@@ -55,7 +55,7 @@ def test_one_answer_a_line_in_order(run):
     found = records(result.stdout)
     assert [record["doc_id"] for record in found] == [0, 1, 2, 3, 4]
     for record, text in zip(found, TEXTS, strict=True):
-        assert list(record) == ["doc_id", "toponyms", "locatives"]
+        assert list(record) == ["doc_id", "toponyms", "locatives", "focus"]
         for toponym in record["toponyms"]:
             assert text[toponym["start"] : toponym["end"]] == toponym["surface"]
     surfaces = [[t["surface"] for t in record["toponyms"]] for record in found]
@@ -141,7 +141,7 @@ def test_given_spans_are_resolved_instead_of_finding_names(run):
     result = run("places", "-", "--from", "jsonl", "--given-spans", stdin=lines(document))
     assert result.exit_code == 0, result.output
     (record,) = records(result.stdout)
-    assert list(record) == ["doc_id", "toponyms", "locatives"]
+    assert list(record) == ["doc_id", "toponyms", "locatives", "focus"]
     found = {t["surface"]: t for t in record["toponyms"]}
     assert list(found) == ["reading class", "Paris", "Troy"]
     assert found["reading class"]["lat"] is None

@@ -24,6 +24,7 @@ from dateline.exports import (
 from dateline.model import (
     Bounds,
     Feature,
+    Focus,
     Geometry,
     Locative,
     LonLat,
@@ -181,6 +182,36 @@ def test_the_contract_to_the_letter(record):
                 }
             ],
         }
+    )
+
+
+def test_what_it_is_about_is_a_part_of_the_record_where_it_is_given():
+    here = place("Here", 1, LonLat(2, 3), code="PPL", country="")
+    about = [
+        Focus("Here", 2 / 3, LonLat(2, 3), here),
+        Focus("Here–There border", 0.5, LonLat(-0.0, 1.123456)),
+    ]
+    assert to_json(to_record(7, None, [], [], about)["focus"]) == to_json(
+        [
+            {
+                "name": "Here",
+                "geonames_id": 1,
+                "feature_code": "PPL",
+                "country_code": None,
+                "lat": 3.0,
+                "lon": 2.0,
+                "score": 0.667,
+            },
+            {
+                "name": "Here–There border",
+                "geonames_id": None,
+                "feature_code": None,
+                "country_code": None,
+                "lat": 1.12346,
+                "lon": 0.0,
+                "score": 0.5,
+            },
+        ]
     )
 
 

@@ -19,6 +19,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.model import Article, Bounds, Mention, Paragraph, Story
 from dateline.pipeline import map_article
 from dateline.render import GENERATOR, PageOptions, render_page
+from dateline.render.metadata import metadata_of
 
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "seeds/belarus-august-2020.md"
@@ -144,11 +145,24 @@ def test_search_engines_are_told_the_places(page: str, seed: Story) -> None:
         if attributes.get("type") == "application/ld+json"
     )
     told = json.loads(text)
+    assert [place["name"] for place in told["contentLocation"]] == ["Belarus"]
+    assert told["contentLocation"][0]["sameAs"] == "https://www.geonames.org/630336/"
+    others = {feature.name for feature in seed.features} - {"Belarus"}
+    assert {place["name"] for place in told["mentions"]} == others
+    minsk = next(place for place in told["mentions"] if place["name"] == "Minsk")
+    assert minsk["geo"]["longitude"] == pytest.approx(27.57, abs=0.05)
+    assert minsk["sameAs"] == "https://www.geonames.org/625144/"
+
+
+def test_the_head_names_what_the_story_is_about(page: str) -> None:
+    metas = Outline(page).found("meta")
+    assert [m["content"] for m in metas if m.get("name") == "geo.placename"] == ["Belarus"]
+
+
+def test_without_a_focus_all_literal_places_are_told(seed: Story) -> None:
+    told = metadata_of(replace(seed, focus=()))
     literal = [feature.name for feature in seed.features if feature.kind == "literal"]
     assert [place["name"] for place in told["contentLocation"]] == literal
-    minsk = next(place for place in told["contentLocation"] if place["name"] == "Minsk")
-    assert minsk["sameAs"] == "https://www.geonames.org/625144/"
-    assert minsk["geo"]["longitude"] == pytest.approx(27.57, abs=0.05)
 
 
 @pytest.mark.parametrize(

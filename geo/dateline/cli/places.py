@@ -18,11 +18,13 @@ from dateline.cli.options import (
     refuse,
 )
 from dateline.cli.output import check_target, is_geojson, say, write_file, write_standard_output
+from dateline.cli.recogniser import chooses_recogniser
 from dateline.model import Article
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Gazetteer
     from dateline.geocoders import Enquiry
+    from dateline.recognise import Recogniser
 
 _STREAMS = frozenset({".jsonl", ".ndjson"})
 """Suffixes of files with one JSON object a line."""
@@ -43,9 +45,10 @@ _STREAMS = frozenset({".jsonl", ".ndjson"})
 )
 @output_option("Where it goes.  [default: standard output]")
 @force_option
+@chooses_recogniser
 @asks_geocoder
 @gazetteer_option
-def places(
+def places(  # noqa: PLR0913 - one argument a group of options
     source: Source,
     *,
     shape: str | None,
@@ -53,6 +56,7 @@ def places(
     output: str | None,
     force: bool,
     asking: Asking,
+    recogniser: "Recogniser",
     gazetteer_file: Path | None,
 ) -> None:
     """List the places of ARTICLE with offsets, GeoNames ids and coordinates.
@@ -67,7 +71,9 @@ def places(
 
         target = Target(file, force, shape == "csv")
         with asking.opened() as enquiry:
-            write_stream(source.name, target, gazetteer_file, enquiry, given_spans=given_spans)
+            write_stream(
+                source.name, target, gazetteer_file, enquiry, recogniser, given_spans=given_spans
+            )
         return
     refuse([(given_spans, "--given-spans goes with .jsonl: only there lines carry toponyms.")])
     article = source.read()
@@ -78,7 +84,7 @@ def places(
 
     chosen, stream = shape or "table", io.StringIO() if file else sys.stdout
     with open_gazetteer(gazetteer_file) as gazetteer, asking.opened() as enquiry:
-        text = _written(chosen, article, gazetteer, enquiry, stream)
+        text = _written(chosen, article, (gazetteer, enquiry, recogniser), stream)
     if file:
         write_file(file, text.encode("utf-8"))
         click.echo(f"Wrote {one_line(str(file))}.", err=True)
@@ -110,21 +116,24 @@ def _check_stream(source: Source, shape: str | None) -> None:
 def _written(
     shape: str,
     article: Article,
-    gazetteer: "Gazetteer",
-    enquiry: "Enquiry | None",
+    means: "tuple[Gazetteer, Enquiry | None, Recogniser]",
     stream: TextIO,
 ) -> str:
     """Write the places of one article as ``--format`` asks, for a stream where that matters."""
     from dateline.exports import geojson_text, to_csv, to_geojson, to_json, to_record
+    from dateline.focus import focus_of
     from dateline.pipeline import find_in, map_article
 
+    gazetteer, enquiry, recogniser = means
+    if shape in {"geojson", "table"}:
+        story = map_article(article, gazetteer=gazetteer, geocoder=enquiry, recogniser=recogniser)
     if shape == "geojson":
-        story = map_article(article, gazetteer=gazetteer, geocoder=enquiry)
         return geojson_text(to_geojson(story))
     if shape == "table":
         from dateline.cli.summary import summary
 
-        return summary(map_article(article, gazetteer=gazetteer, geocoder=enquiry), stream)
+        return summary(story, stream)
     text = article.text if shape == "json" else None
-    record = to_record(article.name, text, *find_in(article, gazetteer, enquiry))
+    found = find_in(article, *means)
+    record = to_record(article.name, text, *found, focus_of(*found, gazetteer))
     return to_csv([record]) if shape == "csv" else f"{to_json(record)}\n"

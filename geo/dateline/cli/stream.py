@@ -11,10 +11,12 @@ from dateline.cli.lines import whole_lines
 from dateline.cli.output import check_target
 from dateline.cli.progress import progress
 from dateline.exports import to_csv, to_json, to_record
+from dateline.focus import focus_of
 from dateline.gazetteer import open_gazetteer
 
 if TYPE_CHECKING:
     from dateline.geocoders import Enquiry
+    from dateline.recognise import Recogniser
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ def write_stream(
     target: Target,
     gazetteer_file: Path | None,
     enquiry: "Enquiry | None" = None,
+    recogniser: "Recogniser | None" = None,
     *,
     given_spans: bool = False,
 ) -> None:
@@ -50,6 +53,8 @@ def write_stream(
         Where names are looked up; the package's own by default.
     enquiry
         Asks a geocoder for the names that the gazetteer lacks; none by default.
+    recogniser
+        How toponyms are found; the trained tagger by default.
     given_spans
         Whether to resolve the spans that the documents carry instead of recognising names.
 
@@ -69,8 +74,9 @@ def write_stream(
         if target.as_csv:
             write(to_csv([]).encode("utf-8"))
         for document in documents(file, name):
-            found = find(document, gazetteer, enquiry, given_spans=given_spans)
-            record = to_record(document.doc_id, None, found.resolutions, found.locatives)
+            found = find(document, gazetteer, enquiry, recogniser, given_spans=given_spans)
+            focus = focus_of(found.resolutions, found.locatives, gazetteer)
+            record = to_record(document.doc_id, None, found.resolutions, found.locatives, focus)
             line = to_csv([record], header=False) if target.as_csv else f"{to_json(record)}\n"
             write(line.encode("utf-8"))
             done(document.size)

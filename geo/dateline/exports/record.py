@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NotRequired, TypedDict
 
 from dateline.exports.numbers import SHARES, rounded
-from dateline.model import Locative, Resolution
+from dateline.model import Focus, Locative, Resolution
 
 DocId = str | int | float
 """Identifier of a document, as its owner wrote it."""
@@ -47,6 +47,18 @@ class LocativeRecord(TypedDict):
     anchors: list[AnchorRecord]
 
 
+class FocusRecord(TypedDict):
+    """A place that a document is about; a border has a name and a position only."""
+
+    name: str
+    geonames_id: int | None
+    feature_code: str | None
+    country_code: str | None
+    lat: float
+    lon: float
+    score: float
+
+
 class Record(TypedDict):
     """What is found in one document."""
 
@@ -54,6 +66,7 @@ class Record(TypedDict):
     text: NotRequired[str]
     toponyms: list[ToponymRecord]
     locatives: list[LocativeRecord]
+    focus: NotRequired[list[FocusRecord]]
 
 
 def to_record(
@@ -61,6 +74,7 @@ def to_record(
     text: str | None,
     resolutions: Iterable[Resolution],
     locatives: Iterable[Locative],
+    focus: Iterable[Focus] | None = None,
 ) -> Record:
     """Make the JSON record of one document.
 
@@ -74,6 +88,8 @@ def to_record(
         Toponyms in text order.
     locatives
         Locative expressions in text order.
+    focus
+        What it is about, where that is to be a part of the record.
 
     Returns
     -------
@@ -90,13 +106,23 @@ def to_record(
         "toponyms": [_toponym(resolution) for resolution in resolutions],
         "locatives": [_locative(locative) for locative in locatives],
     }
-    if text is None:
-        return found
+    if text is not None:
+        found = {"doc_id": doc_id, "text": text} | found
+    if focus is not None:
+        found["focus"] = [_focus(part) for part in focus]
+    return found
+
+
+def _focus(focus: Focus) -> FocusRecord:
+    place = focus.place
     return {
-        "doc_id": doc_id,
-        "text": text,
-        "toponyms": found["toponyms"],
-        "locatives": found["locatives"],
+        "name": focus.name,
+        "geonames_id": place.geonames_id if place else None,
+        "feature_code": place.feature_code if place else None,
+        "country_code": (place.country_code or None) if place else None,
+        "lat": rounded(focus.point.lat),
+        "lon": rounded(focus.point.lon),
+        "score": rounded(focus.score, SHARES),
     }
 
 

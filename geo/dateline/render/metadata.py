@@ -1,11 +1,11 @@
 """What others are told about a page: schema.org for search engines, Open Graph for networks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from dateline.model import Article, Feature, Story
+from dateline.model import Article, Feature, Focus, Story
 from dateline.render.blocks import headline_of
 from dateline.render.embed import Published
 from dateline.render.preview import HEIGHT, WIDTH
@@ -18,6 +18,9 @@ MOST_DESCRIBED = 200
 
 MOST_NAMED = 12
 """Places that the description of the picture names."""
+
+PLACE_NAME = "geo.placename"
+"""Name of a ``meta`` element that says what a page is about (Daviel, "Geo tags for HTML")."""
 
 _SENTENCE_END = re.compile(r"[.!?…。؟]\s")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -56,6 +59,7 @@ def sharing_tags(story: Story, published: Published | None = None) -> tuple[Tag,
         *(Tag("property", name, content) for name, content in _graph(story.article) if content),
         *(_addressed(story, published) if published else ()),
         Tag("name", "twitter:card", _card(published)),
+        *(Tag("name", PLACE_NAME, part.name) for part in story.focus),
     )
 
 
@@ -98,7 +102,10 @@ def description_of(article: Article) -> str:
     if len(text) <= MOST_DESCRIBED:
         return text or headline_of(article)
     ends = [match.start() + 1 for match in _SENTENCE_END.finditer(text[:MOST_DESCRIBED])]
-    return text[: ends[-1]] if ends else text[: MOST_DESCRIBED - 1].rpartition(" ")[0] + "…"
+    if ends:
+        return text[: ends[-1]]
+    shortened = text[: MOST_DESCRIBED - 1]
+    return (shortened.rpartition(" ")[0] or shortened) + "…"
 
 
 def picture_text(story: Story) -> str:
@@ -118,9 +125,13 @@ def metadata_of(story: Story) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``contentLocation`` holds the literal places, ``mentions`` the associative ones.
+        ``contentLocation`` is what the article is about, or all its literal places where that
+        is nowhere in particular; ``mentions`` holds the other places on the map.
     """
     article = story.article
+    literal = [feature for feature in story.features if feature.kind == "literal"]
+    about: Sequence[Feature | Focus] = story.focus or literal
+    known = {_identity(thing) for thing in about}
     described = {
         "@context": "https://schema.org",
         "@type": "Article",
@@ -129,23 +140,24 @@ def metadata_of(story: Story) -> dict[str, Any]:
         "author": {"@type": "Person", "name": article.byline} if article.byline else None,
         "datePublished": article.published,
         "license": article.licence,
-        "contentLocation": [_place(f) for f in story.features if f.kind == "literal"],
-        "mentions": [_place(f) for f in story.features if f.kind != "literal"],
+        "contentLocation": [_place(thing) for thing in about],
+        "mentions": [_place(f) for f in story.features if _identity(f) not in known],
     }
     return {name: value for name, value in described.items() if value}
 
 
-def _place(feature: Feature) -> dict[str, Any]:
-    """Describe one feature; `sameAs` names its entry in GeoNames, which nothing loads."""
+def _identity(thing: Feature | Focus) -> int | str:
+    return thing.place.id if thing.place else thing.name
+
+
+def _place(thing: Feature | Focus) -> dict[str, Any]:
+    """Describe a place; `sameAs` names its entry in GeoNames, which nothing loads."""
+    point = thing.label if isinstance(thing, Feature) else thing.point
     place: dict[str, Any] = {
         "@type": "Place",
-        "name": feature.name,
-        "geo": {
-            "@type": "GeoCoordinates",
-            "latitude": feature.label.lat,
-            "longitude": feature.label.lon,
-        },
+        "name": thing.name,
+        "geo": {"@type": "GeoCoordinates", "latitude": point.lat, "longitude": point.lon},
     }
-    if feature.place and feature.place.geonames_id:
-        place["sameAs"] = f"{GEONAMES}{feature.place.geonames_id}/"
+    if thing.place and thing.place.geonames_id:
+        place["sameAs"] = f"{GEONAMES}{thing.place.geonames_id}/"
     return place
