@@ -1,15 +1,17 @@
 """Cut the fonts of preview pictures down to what Dateline writes: ``python -m tools.fonts``.
 
-Needs fonttools 4.60 or newer. Writes ``geo/dateline/render/assets/fonts``: one file a script,
-without hints, and the widths of letters, by which titles are broken into lines.
+Needs fonttools 4.60 or newer. Writes ``geo/dateline/render/assets/fonts``: one file a
+style, without hints, and the widths of letters, by which titles are broken into lines.
 """
 
 import json
 import tarfile
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from fontTools import subset
+from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
 from tools.gazetteer.sources import ROOT, fetch
@@ -40,12 +42,17 @@ HEBREW = [*range(0x590, 0x600), 0x200F]
 EUROPE = LATIN + GREEK_AND_CYRILLIC + SIGNS
 
 FACES = (
-    ("noto-serif", "NotoSerif_600SemiBold", "title", EUROPE),
-    ("noto-sans", "NotoSans_500Medium", "label", EUROPE),
-    ("noto-sans-arabic", "NotoSansArabic_500Medium", "arabic", ARABIC),
-    ("noto-sans-hebrew", "NotoSansHebrew_500Medium", "hebrew", HEBREW),
+    ("title", "noto-serif", "NotoSerif_600SemiBold"),
+    ("label", "noto-sans", "NotoSans_500Medium"),
 )
-"""Package, face, name of the file that is written, code points that it keeps."""
+"""File that is written, package, face: letters of Europe."""
+
+ADDED = (
+    ("noto-sans-arabic", "NotoSansArabic_500Medium", ARABIC),
+    ("noto-sans-hebrew", "NotoSansHebrew_500Medium", HEBREW),
+)
+"""Package, face, code points: what each file has besides. Letters of one word have to be in one
+file, because resvg joins Arabic letters within one font only."""
 
 
 def main() -> None:
@@ -53,9 +60,9 @@ def main() -> None:
     TARGET.mkdir(exist_ok=True)
     folders = {name: unpacked(name, version, digest) for name, version, digest in PACKAGES}
     widths = {}
-    for package, face, name, points in FACES:
-        (path,) = folders[package].rglob(f"{face}.ttf")
-        widths[name] = cut(path, TARGET / f"{name}.ttf", points)
+    for name, package, face in FACES:
+        sources = [(package, face, EUROPE), *ADDED]
+        widths[name] = merged(sources, folders, TARGET / f"{name}.ttf")
     text = json.dumps(widths, ensure_ascii=False, separators=(",", ":"))
     (TARGET / "widths.json").write_text(text + "\n", encoding="utf-8")
     (licence,) = folders["noto-serif"].rglob("LICENSE_FONT")
@@ -73,17 +80,33 @@ def unpacked(name: str, version: str, digest: str) -> Path:
     return folder
 
 
-def cut(path: Path, target: Path, points: list[int]) -> dict[str, int]:
-    """Write a face with some code points only; give the width of each in thousandths of an em."""
-    options = subset.Options(hinting=False, name_IDs=[0, 1, 2, 4, 6, 13, 14], notdef_outline=True)
-    font: Any = TTFont(path, recalcTimestamp=False)
-    cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=points)
-    cutter.subset(font)
+def merged(
+    sources: list[tuple[str, str, list[int]]], folders: dict[str, Path], target: Path
+) -> dict[str, int]:
+    """Write faces as one font; give the widths of its letters in thousandths of an em."""
+    with TemporaryDirectory() as scratch:
+        parts = []
+        for number, (package, face, points) in enumerate(sources):
+            (path,) = folders[package].rglob(f"{face}.ttf")
+            parts.append(f"{scratch}/{number}.ttf")
+            cut(path, points).save(parts[-1])
+        font: Any = Merger().merge(parts)
+    font["head"].created = font["head"].modified = 0
+    font.recalcTimestamp = False
     font.save(target)
     em, advances = font["head"].unitsPerEm, font["hmtx"]
     glyphs = sorted(font.getBestCmap().items())
     return {chr(point): round(1000 * advances[glyph][0] / em) for point, glyph in glyphs}
+
+
+def cut(path: Path, points: list[int]) -> TTFont:
+    """Take a face with some code points only, without hints."""
+    options = subset.Options(hinting=False, name_IDs=[0, 1, 2, 4, 6, 13, 14], notdef_outline=True)
+    font = TTFont(path, recalcTimestamp=False)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=points)
+    cutter.subset(font)
+    return font
 
 
 if __name__ == "__main__":

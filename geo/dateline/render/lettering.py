@@ -22,9 +22,9 @@ Extent = tuple[float, float, float, float]
 
 @cache
 def _widths(face: Face) -> dict[str, int]:
-    """Widths of letters in thousandths of an em; Arabic and Hebrew letters are in both faces."""
-    table: dict[str, dict[str, int]] = json.loads(asset("fonts/widths.json"))
-    return table["arabic"] | table["hebrew"] | table[face]
+    """Widths of letters in thousandths of an em."""
+    table: dict[Face, dict[str, int]] = json.loads(asset("fonts/widths.json"))
+    return table[face]
 
 
 def can_be_drawn(text: str) -> bool:
@@ -71,7 +71,7 @@ def broken(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
     >>> broken("A quiet Tuesday in the capital of Belarus", 46, 400, 1)
     ('A quiet…',)
     """
-    words = text.split()
+    words = [_fitting(word, size, room) for word in text.split()]
     lines = _lines(words, size, room)
     if len(lines) > most:
         return (*lines[: most - 1], _shortened(" ".join(lines[most - 1 :]), size, room))
@@ -92,6 +92,10 @@ def _lines(words: Sequence[str], size: float, room: float) -> list[str]:
         else:
             lines.append(word)
     return lines
+
+
+def _fitting(word: str, size: float, room: float) -> str:
+    return word if width_of(word, "title", size) <= room else _shortened(word, size, room)
 
 
 def _shortened(line: str, size: float, room: float) -> str:
@@ -115,6 +119,8 @@ class Name:
     """Class in the picture's style sheet."""
     pinned: bool
     """Whether it stands beside a point, or in the middle of an area."""
+    dot: float = 0.0
+    """Half the width of a dot that comes with it, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +152,13 @@ def labels_for(
     covered = list(taken)
     placed = []
     for name in names:
+        dot = square(name.at, name.dot)
+        if name.dot and any(overlap(dot, other) for other in covered):
+            continue
         for box in _places(name):
             inside = box[0] > 0 and box[1] > 0 and box[2] < width and box[3] < height
             if inside and not any(overlap(box, other) for other in covered):
-                covered.append(box)
+                covered += [box, dot]
                 placed.append(Label(name, box[0], box[3] - name.size * 0.3))
                 break
     return tuple(placed)
@@ -165,6 +174,18 @@ def _places(name: Name) -> Iterable[Extent]:
     else:
         corners = [(middle, level), (middle, level - up), (middle, level + up)]
     return [(left, top, left + across, top + up) for left, top in corners]
+
+
+def square(point: Pixel, half: float) -> Extent:
+    """Box around a point, `half` pixels to each side.
+
+    Examples
+    --------
+    >>> square((10, 20), 5)
+    (5, 15, 15, 25)
+    """
+    x, y = point
+    return x - half, y - half, x + half, y + half
 
 
 def overlap(a: Extent, b: Extent) -> bool:

@@ -10,7 +10,7 @@ from dateline import __version__
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.model import Story
 from dateline.render.assets import asset
-from dateline.render.basemap import BaseName, Cells
+from dateline.render.basemap import BaseMap, BaseName, Cells, base_map
 from dateline.render.blocks import headline_of
 from dateline.render.grid import Box
 from dateline.render.lettering import (
@@ -21,9 +21,11 @@ from dateline.render.lettering import (
     can_be_drawn,
     labels_for,
     overlap,
+    square,
 )
 from dateline.render.payload import Payload, PayloadFeature, payload_of
-from dateline.render.window import Pixel, Window, decoded, path_of, window_on
+from dateline.render.scale import frame_of
+from dateline.render.window import Window, decoded, path_of, window_on
 from dateline.render.words import direction, words
 
 WIDTH, HEIGHT = 1200, 630
@@ -44,8 +46,14 @@ SIZES = {"literal": 25.0, "country": 21.0, "region": 18.0, "capital": 18.0, "tow
 PIN = 9
 """Half the width of a pin, in pixels."""
 
+DOT = 3
+"""Half the width of the dot of a town of the base map, in pixels."""
+
 MOST_TOWNS = 8
 """Towns of the base map that are named: a few to know where one is."""
+
+APART = 40
+"""Pixels that a town of the base map keeps from pins and from other towns."""
 
 FILLS = ("land", "lakes")
 LINES = ("rivers", "counties", "admin1", "countries")
@@ -94,10 +102,12 @@ def _picture(story: Story, gazetteer: Gazetteer) -> str:
     band = ABOVE + len(title) * TITLE_LINE + BELOW - TITLE_LINE // 4 if title else 0
     window = window_on(Box(*payload["view"]), WIDTH, HEIGHT - band, MARGIN)
     features = [feature for feature in payload["features"] if feature["kind"] == "literal"]
+    named = {feature["name"] for feature in features}
+    base = base_map(frame_of(story.view).level, window.box(), gazetteer, named)
     return _template().render(
         window=window,
         size=(WIDTH, HEIGHT),
-        base=list(_base(payload, window)),
+        base=list(_base(base, window)),
         places=[stroke for feature in features for stroke in _outline(feature, payload, window)],
         pins=[
             (*at, feature["uncertain"])
@@ -105,7 +115,8 @@ def _picture(story: Story, gazetteer: Gazetteer) -> str:
             if feature["shape"] == "pin" and window.shows(at := window.pixel(*feature["at"]))
         ],
         pin=PIN,
-        labels=_labels(payload, features, window),
+        dot=DOT,
+        labels=_labels(base["names"], features, window),
         title=title,
         headline=headline,
         baselines=[HEIGHT - band + ABOVE + 36 + TITLE_LINE * n for n in range(len(title))],
@@ -117,9 +128,8 @@ def _picture(story: Story, gazetteer: Gazetteer) -> str:
     )
 
 
-def _base(payload: Payload, window: Window) -> Iterator[Stroke]:
+def _base(base: BaseMap, window: Window) -> Iterator[Stroke]:
     """Yield the base map from the bottom up: the world, and what is known in detail over it."""
-    base = payload["base"]
     yield from _cells(base["world"], window)
     if detail := base.get("detail"):
         west, south, east, north = detail["box"]
@@ -150,7 +160,7 @@ def _outline(feature: PayloadFeature, payload: Payload, window: Window) -> Itera
 
 
 def _labels(
-    payload: Payload, features: Sequence[PayloadFeature], window: Window
+    base: Sequence[BaseName], features: Sequence[PayloadFeature], window: Window
 ) -> tuple[Label, ...]:
     """Place the names of the story's places, most often mentioned first, then the base map's."""
     ranked = sorted(features, key=lambda feature: -len(feature["mentions"]))
@@ -158,8 +168,8 @@ def _labels(
         Name(f["name"], window.pixel(*f["at"]), SIZES["literal"], "literal", f["shape"] == "pin")
         for f in ranked
     ]
-    pins = [_square(name.at) for name in names if name.pinned]
-    names += _base_names(payload["base"]["names"], window, pins)
+    pins = [square(name.at, PIN) for name in names if name.pinned]
+    names += _base_names(base, window, pins)
     wanted = (
         name for name in names if can_be_drawn(name.text) and window.shows(name.at, name.size)
     )
@@ -170,24 +180,20 @@ def _base_names(
     names: Sequence[BaseName], window: Window, pins: Sequence[Extent]
 ) -> Iterator[Name]:
     """Yield the names of areas that have room, and of some towns without a pin of the story's."""
-    towns = 0
+    towns, most = list(pins), len(pins) + MOST_TOWNS
     for name in names:
         size, pinned = SIZES.get(name["sort"], SIZES["town"]), name["sort"] in {"capital", "town"}
         spots = [(room, window.pixel(lon, lat)) for lon, lat, room in name["spots"]]
         seen = [(room, at) for room, at in spots if window.shows(at, size)]
-        if not seen or (pinned and towns >= MOST_TOWNS):
+        if not seen or (pinned and len(towns) >= most):
             continue
         room, at = max(seen)
-        if pinned and any(overlap(_square(at), pin) for pin in pins):
+        if pinned and any(overlap(square(at, APART), town) for town in towns):
             continue
+        if pinned:
+            towns.append(square(at, DOT))
         if pinned or room * window.scale > 2 * size:
-            towns += pinned
-            yield Name(name["name"], at, size, name["sort"], pinned)
-
-
-def _square(point: Pixel) -> Extent:
-    x, y = point
-    return x - PIN, y - PIN, x + PIN, y + PIN
+            yield Name(name["name"], at, size, name["sort"], pinned, DOT if pinned else 0.0)
 
 
 @cache

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from dateline import __version__
 from dateline.errors import OutputError
 
-FONTS = ("title.ttf", "label.ttf", "arabic.ttf", "hebrew.ttf")
+FONTS = ("title.ttf", "label.ttf")
 """Files of ``assets/fonts``; no font of the machine is used, so that pictures are alike."""
 
 _HEAD = 33

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import degrees, log, pi, radians, tan
+from math import atan, degrees, exp, log, pi, radians, tan
 
 from dateline.render.codec import LETTERS
 from dateline.render.grid import MERCATOR_LIMIT, WORLD, Box
@@ -30,6 +30,17 @@ def mercator(latitude: float) -> float:
     return degrees(log(tan(pi / 4 + radians(bounded) / 2)))
 
 
+def latitude(ordinate: float) -> float:
+    """Latitude of a Mercator ordinate, both in degrees; the inverse of `mercator`.
+
+    Examples
+    --------
+    >>> round(latitude(mercator(-41.3)), 6)
+    -41.3
+    """
+    return degrees(2 * atan(exp(radians(ordinate))) - pi / 2)
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """What part of the map is seen, and how large."""
@@ -48,6 +59,11 @@ class Window:
     def pixel(self, longitude: float, latitude: float) -> Pixel:
         """Give the place of a position in the picture."""
         return (longitude - self.left) * self.scale, (self.top - mercator(latitude)) * self.scale
+
+    def box(self) -> Box:
+        """Give what is seen, in unwrapped degrees."""
+        right, bottom = self.left + self.width / self.scale, self.top - self.height / self.scale
+        return Box(self.left, latitude(bottom), right, latitude(self.top))
 
     def shows(self, point: Pixel, edge: float = 0.0) -> bool:
         """Whether a point lies in the picture, `edge` pixels from its sides at least."""

@@ -1,0 +1,1 @@
+new pym.Parent("map", "../../output/paris-texas.html", { title: "The other tower" });
