@@ -17,14 +17,8 @@ from dateline import __version__
 from dateline.errors import OutputError
 from dateline.gazetteer import Gazetteer
 from dateline.model import Story
-from dateline.render.lettering import (
-    Name,
-    broken,
-    can_be_drawn,
-    labels_for,
-    overlap,
-    width_of,
-)
+from dateline.render.labelling import Name, labels_for, overlap
+from dateline.render.lettering import broken, can_be_drawn, width_of
 from dateline.render.preview import HEIGHT, WIDTH, preview_svg
 from dateline.render.raster import FONTS, check_raster, png_of
 

@@ -1,6 +1,6 @@
 """A picture of a story's map for those who see only its link, drawn without a browser."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,19 +10,11 @@ from dateline import __version__
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.model import Story
 from dateline.render.assets import asset
-from dateline.render.basemap import BaseMap, BaseName, Cells, base_map
+from dateline.render.basemap import BaseMap, Cells, base_map
 from dateline.render.blocks import headline_of
 from dateline.render.grid import Box
-from dateline.render.lettering import (
-    Extent,
-    Label,
-    Name,
-    broken,
-    can_be_drawn,
-    labels_for,
-    overlap,
-    square,
-)
+from dateline.render.labelling import DOT, PIN, labels_of
+from dateline.render.lettering import broken, can_be_drawn
 from dateline.render.payload import Payload, PayloadFeature, payload_of
 from dateline.render.scale import frame_of
 from dateline.render.window import Window, decoded, path_of, window_on
@@ -39,21 +31,6 @@ SIDE, ABOVE, BELOW = 48, 26, 34
 
 MARGIN = 80
 """Pixels around the story's places, for their names."""
-
-SIZES = {"literal": 25.0, "country": 21.0, "region": 18.0, "capital": 18.0, "town": 17.0}
-"""Of letters on the map, in pixels: legible when a network shows the picture at half its size."""
-
-PIN = 9
-"""Half the width of a pin, in pixels."""
-
-DOT = 3
-"""Half the width of the dot of a town of the base map, in pixels."""
-
-MOST_TOWNS = 8
-"""Towns of the base map that are named: a few to know where one is."""
-
-APART = 40
-"""Pixels that a town of the base map keeps from pins and from other towns."""
 
 FILLS = ("land", "lakes")
 LINES = ("rivers", "counties", "admin1", "countries")
@@ -116,7 +93,7 @@ def _picture(story: Story, gazetteer: Gazetteer) -> str:
         ],
         pin=PIN,
         dot=DOT,
-        labels=_labels(base["names"], features, window),
+        labels=labels_of(base["names"], features, window),
         title=title,
         headline=headline,
         baselines=[HEIGHT - band + ABOVE + 36 + TITLE_LINE * n for n in range(len(title))],
@@ -157,43 +134,6 @@ def _outline(feature: PayloadFeature, payload: Payload, window: Window) -> Itera
     sort = f"{feature['shape']} uncertain" if feature["uncertain"] else feature["shape"]
     if path:
         yield Stroke(sort, path)
-
-
-def _labels(
-    base: Sequence[BaseName], features: Sequence[PayloadFeature], window: Window
-) -> tuple[Label, ...]:
-    """Place the names of the story's places, most often mentioned first, then the base map's."""
-    ranked = sorted(features, key=lambda feature: -len(feature["mentions"]))
-    names = [
-        Name(f["name"], window.pixel(*f["at"]), SIZES["literal"], "literal", f["shape"] == "pin")
-        for f in ranked
-    ]
-    pins = [square(name.at, PIN) for name in names if name.pinned]
-    names += _base_names(base, window, pins)
-    wanted = (
-        name for name in names if can_be_drawn(name.text) and window.shows(name.at, name.size)
-    )
-    return labels_for(wanted, pins, window.width, window.height)
-
-
-def _base_names(
-    names: Sequence[BaseName], window: Window, pins: Sequence[Extent]
-) -> Iterator[Name]:
-    """Yield the names of areas that have room, and of some towns without a pin of the story's."""
-    towns, most = list(pins), len(pins) + MOST_TOWNS
-    for name in names:
-        size, pinned = SIZES.get(name["sort"], SIZES["town"]), name["sort"] in {"capital", "town"}
-        spots = [(room, window.pixel(lon, lat)) for lon, lat, room in name["spots"]]
-        seen = [(room, at) for room, at in spots if window.shows(at, size)]
-        if not seen or (pinned and len(towns) >= most):
-            continue
-        room, at = max(seen)
-        if pinned and any(overlap(square(at, APART), town) for town in towns):
-            continue
-        if pinned:
-            towns.append(square(at, DOT))
-        if pinned or room * window.scale > 2 * size:
-            yield Name(name["name"], at, size, name["sort"], pinned, DOT if pinned else 0.0)
 
 
 @cache
