@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from tests.geocoder_server import geocoder_server
 
 from dateline.cli import main
-from dateline.geocoders.enquiry import MOST_FAILURES
+from dateline.geocoders.patience import MOST_FAILURES
 
 STORY = (
     "A shell hit a house in Yablunska Street. Police in Bucha, Ukraine, said so.\n\n"

@@ -10,7 +10,8 @@ from tests.geocoder_server import BUCHA_STREET, geocoder_server
 
 from dateline.errors import UsageError
 from dateline.geocoders import Enquiry, GazetteerGeocoder, Options, as_enquiry, open_geocoder
-from dateline.geocoders.enquiry import LONGEST_QUERY, MOST_FAILURES
+from dateline.geocoders.enquiry import LONGEST_QUERY
+from dateline.geocoders.patience import MOST_FAILURES
 from dateline.model import LonLat
 
 QUICK = 0.25

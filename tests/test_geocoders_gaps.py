@@ -9,7 +9,8 @@ from dateline import map_article, render_page
 from dateline.explain import explain
 from dateline.exports import to_csv, to_geojson, to_record
 from dateline.geocoders import Enquiry, Options, open_geocoder
-from dateline.geocoders.gaps import LEAST_ID, MOST_NAMES, fill
+from dateline.geocoders.gaps import MOST_NAMES, fill
+from dateline.geocoders.placing import LEAST_ID
 from dateline.model import Mention, Resolution
 from dateline.pipeline import find_places
 

@@ -55,7 +55,18 @@ def test_a_query_finds_the_place_that_is_meant(geocoder, query, geonames_id):
 
 
 @pytest.mark.parametrize(
-    "query", ["Nowhereville", "Paris, Belarus", "Paris, Atlantis", "", ",", ", ,", "🙂", {}]
+    "query",
+    [
+        "Nowhereville",
+        "Paris, Belarus",
+        "Paris, Atlantis",
+        "",
+        ",",
+        ", ,",
+        "🙂",
+        {},
+        "Paris " * 50_000,
+    ],
 )
 def test_what_is_not_there_is_none_as_in_geopy(geocoder, query):
     assert geocoder.geocode(query) is None

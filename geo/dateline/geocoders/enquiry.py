@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable, Mapping
 from inspect import signature
-from time import sleep
 from types import TracebackType
 from typing import Any, Final, Self
 from warnings import catch_warnings, simplefilter
@@ -19,21 +18,15 @@ from geopy.exc import (
 )
 from geopy.extra.rate_limiter import RateLimiter
 
-from dateline.article import one_line
 from dateline.errors import UsageError
 from dateline.geocoders.answers import MOST_ANSWERS, Answer, read_answers
 from dateline.geocoders.cache import AnswerCache
 from dateline.geocoders.gazetteer import GazetteerGeocoder
+from dateline.geocoders.patience import Patience
 from dateline.model import LonLat
 
 DELAY: Final = 1.0
 """Seconds from one request to the next: what the public Nominatim allows (its usage policy)."""
-
-MOST_FAILURES: Final = 3
-"""Failures in a row after which a geocoder is given up for this run."""
-
-LONGEST_WAIT: Final = 10.0
-"""Seconds that a server may make us wait by ``Retry-After``, all waits of a run together."""
 
 LONGEST_QUERY: Final = 120
 """Code points of a name; longer ones are not asked for."""
@@ -51,9 +44,6 @@ MOST_REMEMBERED: Final = 10_000
 """Names whose answers are kept in memory; a long stream goes on without remembering more."""
 
 _LOG: Final = logging.getLogger("dateline.geocoders")
-
-_LONGEST_REASON: Final = 120
-"""Code points of a server's words in a message."""
 
 _FINAL: Final = (
     ConfigurationError,
@@ -139,10 +129,8 @@ class Enquiry:
         self._choices = {key: value for key, value in offered.items() if key in taken}
         self._nearer = next((key for key in ("viewbox", "location_bias") if key in taken), "")
         self._cache = cache
-        self._warn = warn
         self._known: dict[str, tuple[Answer, ...]] = {}
-        self._failures = 0
-        self._waited = 0.0
+        self._patience = Patience(self.name, warn)
 
     def __enter__(self) -> Self:
         """Give the enquiry itself."""
@@ -165,7 +153,7 @@ class Enquiry:
     @property
     def given_up(self) -> bool:
         """Whether the geocoder is asked no more in this run."""
-        return self._failures >= MOST_FAILURES
+        return self._patience.ended
 
     def ask(self, name: str, near: LonLat | None = None) -> tuple[Answer, ...]:
         """Ask for a name, of this run's memory first, then of the cache, then of the service.
@@ -221,35 +209,16 @@ class Enquiry:
                     simplefilter("ignore")
                     found = read_answers(self._ask(query, **choices))
             except GeocoderRateLimited as error:
-                if not self._wait(error.retry_after):
+                if not self._patience.wait(error.retry_after):
                     return None
             except _FAILURES as error:
-                self._failed(error, final=isinstance(error, _FINAL))
+                self._patience.fail(error, final=isinstance(error, _FINAL))
                 return None
             else:
-                self._failures = 0
+                self._patience.renew()
                 return found
-        self._failed("HTTP status 429")
+        self._patience.fail("HTTP status 429")
         return None
-
-    def _wait(self, seconds: float | None) -> bool:
-        """Wait as the server asks, if that is not for long."""
-        if seconds is None:
-            self._failed("HTTP status 429")
-            return False
-        if self._waited + seconds > LONGEST_WAIT:
-            self._failed(f"it asks to wait {seconds:,.0f} seconds", final=True)
-            return False
-        self._waited += seconds
-        sleep(seconds)
-        return True
-
-    def _failed(self, reason: object, *, final: bool = False) -> None:
-        """Count a failure; the last one is told."""
-        self._failures = MOST_FAILURES if final else self._failures + 1
-        if self.given_up:
-            said = one_line(str(reason) or type(reason).__name__)[:_LONGEST_REASON]
-            self._warn(f"{self.name} is not asked any more ({said}): some names stay unplaced.")
 
 
 def _checked(geocoder: Any) -> Callable[..., Any]:  # noqa: ANN401 - any of geopy's geocoders

@@ -1,6 +1,6 @@
 """The gazetteer where geopy users expect a geocoder."""
 
-from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Final, NoReturn
 
@@ -10,21 +10,18 @@ from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point
 
-from dateline.company import within
 from dateline.describe import full_name
 from dateline.errors import UsageError
 from dateline.gazetteer import Gazetteer, open_gazetteer
+from dateline.geocoders.lookup import find
 from dateline.geocoders.nearest import nearest_towns
-from dateline.model import Candidate, LonLat, Place
+from dateline.model import LonLat, Place
 
 MOST: Final = 10
 """Places in a list if no limit is given, as with Nominatim."""
 
 _STRUCTURE: Final = ("city", "county", "state", "country")
 """Parts of a structured query, from the smallest up; they are Nominatim's words."""
-
-_PARTS: Final = (",", ";")
-"""What separates a name from the areas that it lies in."""
 
 
 class NoAdapter(BaseSyncAdapter):  # type: ignore[misc]  # geopy is untyped
@@ -181,64 +178,6 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy is untyped
 
 async def _awaitable(answer: Any) -> Any:  # noqa: ANN401 - geopy is untyped
     return answer
-
-
-def find(query: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
-    """Find places by name, or by a name and the areas around it.
-
-    Parameters
-    ----------
-    query
-        "Paris", "Paris, Texas", "Paris, Lamar County, TX", "Paris FR" or "Paris Texas".
-    gazetteer
-        Where names are looked up.
-
-    Returns
-    -------
-    tuple of Candidate
-        Most important first.
-
-    Examples
-    --------
-    >>> with open_gazetteer() as gazetteer:
-    ...     for query in ("Paris, FR", "Springfield Illinois", "Paris, Atlantis"):
-    ...         print([c.place.admin1_name for c in find(query, gazetteer)][:1])
-    ['Île-de-France']
-    ['Illinois']
-    []
-    """
-    if whole := gazetteer.candidates(query):
-        return whole
-    parts = [part.strip() for part in query.replace(_PARTS[1], _PARTS[0]).split(_PARTS[0])]
-    if len(parts) > 1:
-        return _inside(parts[0], parts[1:], gazetteer)
-    words = query.split()
-    splits = ((words[:i], words[i:]) for i in range(len(words) - 1, 0, -1))
-    found = (_inside(" ".join(name), [" ".join(area)], gazetteer) for name, area in splits)
-    return next(filter(None, found), ())
-
-
-def _inside(name: str, areas: Iterable[str], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
-    """Look a name up among the places that lie in one area of each name."""
-    found = gazetteer.candidates(name)
-    for area in filter(None, areas):
-        around = _areas(area, gazetteer)
-        found = tuple(c for c in found if any(_lies_in(c.place, a, gazetteer) for a in around))
-    return found
-
-
-def _areas(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    country = gazetteer.country(name.upper())
-    named = tuple(c.place for c in gazetteer.candidates(name))
-    return (*named, country) if country else named
-
-
-def _lies_in(place: Place, area: Place, gazetteer: Gazetteer) -> bool:
-    """Whether a place lies in an area, or in a member of a group or continent."""
-    if area.feature_class == "A":
-        return within(place, area)
-    members = gazetteer.members(area.id)
-    return any(place.country_code == m.country_code for m in members if m.country_code)
 
 
 def _written(query: str | Mapping[str, str]) -> str:
