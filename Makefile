@@ -24,7 +24,7 @@ test: lint types unit ## lint, types, tests and browser tests
 lint: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/biome ci --colors=off --error-on-warnings geo/dateline/render/assets
+	$(BIN)/biome ci --colors=off --error-on-warnings geo/dateline/render/assets examples
 
 types: $(STAMP)
 	$(BIN)/mypy

@@ -1,6 +1,8 @@
 """The code that others paste, the answer that sites ask for, and what a page says of itself."""
 
+import hashlib
 import json
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -150,6 +152,23 @@ def test_wordpress_example_is_what_wordpress_leaves_over(story: Story) -> None:
     assert {name: frame[name] for name in ("width", "height", "frameborder")} == {
         name: sent[name] for name in ("width", "height", "frameborder")
     }
+
+
+@pytest.mark.parametrize(
+    "line", (ROOT / "examples/resizing/vendor/SHA256SUMS").read_text("utf-8").splitlines()
+)
+def test_hosts_libraries_are_as_they_were_published(line: str) -> None:
+    checksum, name = line.split()
+    file = ROOT / "examples/resizing/vendor" / name
+    assert hashlib.sha256(file.read_bytes()).hexdigest() == checksum
+
+
+def test_every_example_is_listed_and_there() -> None:
+    text = (ROOT / "examples/README.md").read_text("utf-8")
+    listed = {link for link in re.findall(r"\]\(([^)]+)\)", text) if not link.startswith("..")}
+    assert {link for link in listed if not (ROOT / "examples" / link).is_file()} == set()
+    folders = {link.split("/")[0] for link in listed}
+    assert folders == {path.name for path in (ROOT / "examples").iterdir() if path.is_dir()}
 
 
 def test_the_answer_is_one_of_oembed(story: Story) -> None:

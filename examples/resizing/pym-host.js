@@ -1,1 +1,1 @@
-new pym.Parent("map", "../../output/paris-texas.html", { title: "The other tower" });
+new window.pym.Parent("map", "../../output/paris-texas.html", { title: "The other tower" });
