@@ -28,6 +28,7 @@ lint: $(STAMP)
 
 types: $(STAMP)
 	$(BIN)/mypy
+	$(BIN)/python -m tools.typescript
 
 unit: $(STAMP)
 	$(BIN)/python tools/browser.py

@@ -33,6 +33,8 @@ MODULES = (
     "mentions",
     "places",
     "printing",
+    "dates",
+    "binding",
     "height",
     "frame",
     "story",

@@ -14,7 +14,11 @@ export function readHash(hash) {
   return {};
 }
 
-/** Undo percent signs; a broken one means what it says. */
+/**
+ * Undo percent signs; a broken one means what it says.
+ *
+ * @param {string} text
+ */
 function decoded(text) {
   try {
     return decodeURIComponent(text);

@@ -4,7 +4,7 @@ import { filled } from "./words.mjs";
  * Say once, politely, what a choice has brought into view.
  *
  * @param {import("./types.mjs").Story} story
- * @param {ReturnType<import("./state.mjs").createStore>} store
+ * @param {import("./types.mjs").Store} store
  * @param {HTMLElement|null} region The page's live region.
  */
 export function announceChoices(story, store, region) {
@@ -16,7 +16,13 @@ export function announceChoices(story, store, region) {
   });
 }
 
-/** What is said: the place, and which of its mentions the text now shows. */
+/**
+ * What is said: the place, and which of its mentions the text now shows.
+ *
+ * @param {Record<string, string>} words
+ * @param {import("./types.mjs").Feature} feature
+ * @param {number} mention
+ */
 function sentence(words, { name, description, mentions }, mention) {
   const what = description ? `${name}, ${description}` : name;
   return `${what}. ${filled(words.mention_of, { number: mention + 1, total: mentions.length })}`;

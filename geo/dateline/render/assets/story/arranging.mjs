@@ -2,6 +2,8 @@ import { placeLabels, square } from "./labels.mjs";
 import { pixels } from "./markers.mjs";
 import { fan } from "./spread.mjs";
 
+/** @typedef {import("./types.mjs").View} View */
+
 /** Pixels that two pins need to be told apart and hit. */
 const APART = 22;
 
@@ -11,7 +13,15 @@ const DOT = 6;
 /** The same for the towns of the base map. */
 const BASE_DOT = 4;
 
-/** Fan out the pins that would cover each other at this zoom. */
+/** Rank from which on a place is what the reader and the text are at. */
+const LIT = 2;
+
+/**
+ * Fan out the pins that would cover each other at this zoom.
+ *
+ * @param {L.Map} map
+ * @param {View[]} views
+ */
 export function spreadPins(map, views) {
   const pins = views.filter((view) => view.form === "pin" && map.hasLayer(view.marker));
   const points = pins.map((view) => pixels(map.project(view.marker.getLatLng())));
@@ -20,7 +30,13 @@ export function spreadPins(map, views) {
   });
 }
 
-/** Move a pin off its place, and draw the way back. */
+/**
+ * Move a pin off its place, and draw the way back.
+ *
+ * @param {View} view
+ * @param {number} dx
+ * @param {number} dy
+ */
 function move(view, dx, dy) {
   const { style, classList } = view.html;
   const moved = Math.hypot(dx, dy) > 1;
@@ -31,37 +47,88 @@ function move(view, dx, dy) {
   style.setProperty("--back", `${Math.atan2(-dy, -dx)}rad`);
 }
 
-/** Place the labels: the story's by importance, then those of the base map where room is left. */
+/**
+ * Place the labels: those the text is at, among their own dots; then the story's others, around
+ * all dots; then the names of the base map where room is left.
+ *
+ * @param {L.Map} map
+ * @param {View[]} views
+ * @param {import("./types.mjs").BaseNames} base
+ */
 export function placeAll(map, views, base) {
-  const { x: width, y: height } = map.getSize();
-  const mine = shown(map, views).sort(byImportance);
-  const names = base.wanted().map((view) => ({ ...view, rank: -1 }));
-  const items = [...mine, ...names].map((view) => ({ view, point: position(map, view) }));
-  const near = items.filter(({ point: [x, y] }) => x >= 0 && y >= 0 && x <= width && y <= height);
-  const dots = near.filter(({ view }) => view.form === "pin" && view.feature);
-  const taken = [...dots.map(({ point }) => square(point, DOT)), ...occupied(map)];
-  const labels = near.map(({ view, point }, index) => ({
+  const mine = onMap(map, shown(map, views)).sort((a, b) => byImportance(a.view, b.view));
+  const taken = occupied(map);
+  for (const some of [
+    mine.filter(({ view }) => view.rank >= LIT),
+    mine.filter(({ view }) => view.rank < LIT),
+  ]) {
+    for (const { view, point } of some) if (view.form === "pin") taken.push(square(point, DOT));
+    const leading = some[0] === mine[0] ? 0 : -1;
+    placeSome(map, some, taken, (view, index) => ({ must: view.rank > LIT || index === leading }));
+  }
+  const names = onMap(map, base.wanted());
+  const sides = placeSome(map, names, taken, ({ form }) => ({
+    dot: form === "area" ? 0 : BASE_DOT,
+  }));
+  const placed = new Set(names.filter((_, index) => sides[index] !== null).map(({ view }) => view));
+  for (const view of base.views) {
+    view.text.parentElement?.classList.toggle("out", !placed.has(view));
+  }
+}
+
+/**
+ * Place some labels and write down on which side each stands.
+ *
+ * @template {View|import("./types.mjs").NameView} T
+ * @param {L.Map} map
+ * @param {{view: T, point: import("./types.mjs").Pixels}[]} items
+ * @param {import("./types.mjs").Box[]} taken
+ * @param {(view: T, index: number) => {must?: boolean, dot?: number}} wishes
+ */
+function placeSome(map, items, taken, wishes) {
+  const labels = items.map(({ view, point }, index) => ({
     form: view.form,
     point,
     size: measured(view.text),
-    must: view.rank > 2 || (index === 0 && view.rank > 0),
-    dot: view.feature || view.form === "area" ? 0 : BASE_DOT,
+    must: false,
+    ...wishes(view, index),
   }));
-  const sides = placeLabels(labels, taken, [width, height]);
-  for (const view of base.views) view.text.parentElement.classList.add("out");
-  near.forEach(({ view }, index) => {
-    const side = sides[index];
-    view.text.dataset.side = side ?? "none";
-    if (!view.feature) view.text.parentElement.classList.toggle("out", side === null);
+  const sides = placeLabels(labels, taken, pixels(map.getSize()));
+  items.forEach(({ view }, index) => {
+    view.text.dataset.side = sides[index] ?? "none";
   });
+  return sides;
 }
 
-/** What the reader and the text are at comes first, then what the story speaks of most. */
+/**
+ * Those that are on the map as it stands, each with its point.
+ *
+ * @template {View|import("./types.mjs").NameView} T
+ * @param {L.Map} map
+ * @param {T[]} views
+ */
+function onMap(map, views) {
+  const { x: width, y: height } = map.getSize();
+  const items = views.map((view) => ({ view, point: position(map, view) }));
+  return items.filter(({ point: [x, y] }) => x >= 0 && y >= 0 && x <= width && y <= height);
+}
+
+/**
+ * What the reader and the text are at comes first, then what the story speaks of most.
+ *
+ * @param {View} a
+ * @param {View} b
+ */
 function byImportance(a, b) {
   return b.rank - a.rank || b.feature.mentions.length - a.feature.mentions.length;
 }
 
-/** What lies on the map besides names: controls and clusters. */
+/**
+ * What lies on the map besides names: controls and clusters.
+ *
+ * @param {L.Map} map
+ * @returns {import("./types.mjs").Box[]}
+ */
 function occupied(map) {
   const container = map.getContainer();
   const origin = container.getBoundingClientRect();
@@ -71,24 +138,42 @@ function occupied(map) {
   });
 }
 
-/** Views whose marker is on the map and shown. */
+/**
+ * Views whose marker is on the map and shown.
+ *
+ * @param {L.Map} map
+ * @param {View[]} views
+ */
 function shown(map, views) {
   return views.filter((view) => map.hasLayer(view.marker) && !view.hidden);
 }
 
-/** Where a view's dot or label is on the map, in pixels. */
+/**
+ * Where a view's dot or label is on the map.
+ *
+ * @param {L.Map} map
+ * @param {View|import("./types.mjs").NameView} view
+ * @returns {import("./types.mjs").Pixels}
+ */
 function position(map, view) {
   const { x, y } = map.latLngToContainerPoint(view.marker.getLatLng());
-  const [dx, dy] = view.offset ?? [0, 0];
+  const [dx, dy] = "offset" in view ? view.offset : [0, 0];
   return [x + dx, y + dy];
 }
 
+/** @type {WeakMap<HTMLElement, import("./types.mjs").Pixels>} */
 const sizes = new WeakMap();
 
-/** Size of a label in pixels, measured once. */
+/**
+ * Size of a label, measured once.
+ *
+ * @param {HTMLElement} text
+ * @returns {import("./types.mjs").Pixels}
+ */
 function measured(text) {
   const known = sizes.get(text);
   if (known) return known;
+  /** @type {import("./types.mjs").Pixels} */
   const size = [text.offsetWidth, text.offsetHeight];
   if (size[0]) sizes.set(text, size);
   return size;

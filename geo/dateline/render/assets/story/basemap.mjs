@@ -14,7 +14,11 @@ const FAR = 2.2;
 /** Pixels from the edge of the map that a name of an area keeps. */
 const INSIDE = 60;
 
-/** Sorts of areas, and how many pixels of room their names need. */
+/**
+ * Sorts of areas, and how many pixels of room their names need.
+ *
+ * @type {Record<string, number>}
+ */
 const ROOM = { country: 26, region: 34 };
 
 /**
@@ -41,7 +45,15 @@ export function drawBaseMap(map, { base }) {
   });
 }
 
-/** One level of detail, three times around the globe, each to be drawn once. */
+/**
+ * One level of detail, three times around the globe, each to be drawn once.
+ *
+ * @param {L.Map} map
+ * @param {import("./types.mjs").Cells} cells
+ * @param {string} pane
+ * @param {string} level
+ * @param {import("./types.mjs").Box} [hole] What another level covers.
+ */
 function copies(map, cells, pane, level, hole) {
   map.createPane(pane).style.zIndex = level;
   const options = { pane, interactive: false, renderer: L.svg({ pane, padding: BEYOND }) };
@@ -49,6 +61,7 @@ function copies(map, cells, pane, level, hole) {
   return [0, -TURN, TURN].map((turn) => {
     let drawn = false;
     return {
+      /** @param {L.LatLngBounds} seen */
       inView(seen) {
         if (hole && turn === 0 && L.latLngBounds(corners(hole)).contains(seen)) return false;
         return seen.intersects(corners([west + turn, south, east + turn, north]));
@@ -62,13 +75,23 @@ function copies(map, cells, pane, level, hole) {
   });
 }
 
-/** Draw one copy of a level of detail: fills, their edges but for the cuts, and lines. */
+/**
+ * Draw one copy of a level of detail: fills, their edges but for the cuts, and lines.
+ *
+ * @param {L.Map} map
+ * @param {import("./types.mjs").Cells} cells
+ * @param {number} turn
+ * @param {L.PolylineOptions} options
+ */
 function drawCells(map, { lines, step, cell, box }, turn, options) {
+  /** @param {string} name @param {import("./types.mjs").LatLng[][]} rings */
   const fill = (name, rings) =>
     L.polygon(rings, { ...options, className: `base-${name} base-fill` }).addTo(map);
+  /** @param {string} name @param {import("./types.mjs").LatLng[][]} drawn */
   const line = (name, drawn) =>
     L.polyline(drawn, { ...options, className: `base-${name}` }).addTo(map);
   const [[south, west], [north, east]] = corners(box);
+  /** @type {import("./types.mjs").LatLng[][]} */
   const sea = [
     [
       [south, west],
@@ -111,7 +134,14 @@ export function baseNames(map, story, storyZoom) {
   };
 }
 
-/** One name: a dot and a text for a town, a text for an area. */
+/**
+ * One name: a dot and a text for a town, a text for an area.
+ *
+ * @param {L.Map} map
+ * @param {import("./types.mjs").BaseName} name
+ * @param {number} middle Longitude of the story's middle.
+ * @returns {import("./types.mjs").NameView}
+ */
 function nameView(map, { name, sort, spots }, middle) {
   const html = element("span", "mark");
   const room = ROOM[sort] ?? 0;
@@ -119,12 +149,15 @@ function nameView(map, { name, sort, spots }, middle) {
   const text = element("span", "label", name);
   html.append(text);
   const icon = L.divIcon({ html, className: `base-name ${sort}`, iconSize: [0, 0] });
-  const near = spots.map(([lon, lat, space]) => [
-    lat,
-    lon + 360 * Math.round((middle - lon) / 360),
-    space,
-  ]);
-  const marker = L.marker(near[0].slice(0, 2), {
+  const near = spots.map(
+    ([lon, lat, space]) =>
+      /** @type {[number, number, number]} */ ([
+        lat,
+        lon + TURN * Math.round((middle - lon) / TURN),
+        space,
+      ]),
+  );
+  const marker = L.marker([near[0][0], near[0][1]], {
     icon,
     pane: "base-names",
     interactive: false,
@@ -133,22 +166,28 @@ function nameView(map, { name, sort, spots }, middle) {
   return { marker: marker.addTo(map), text, room, spots: near, form: room ? "area" : "pin" };
 }
 
-/** Move an area's name to its roomiest spot on the map, if there is one with room enough. */
+/**
+ * Move an area's name to its roomiest spot on the map, if there is one with room enough.
+ *
+ * @param {L.Map} map
+ * @param {import("./types.mjs").NameView} view
+ */
 function settle(map, view) {
   const { x: width, y: height } = map.getSize();
   const scale = 2 ** map.getZoom() * (256 / 360);
+  /** @type {L.LatLngTuple|null} */
   let best = null;
   let most = view.room;
-  for (const spot of view.spots) {
-    const { x, y } = map.latLngToContainerPoint(spot.slice(0, 2));
+  for (const [lat, lon, space] of view.spots) {
+    const { x, y } = map.latLngToContainerPoint([lat, lon]);
     const edge = Math.min(x, width - x, y, height - y);
     if (edge < INSIDE / 2) continue;
-    const room = Math.min(spot[2] * scale, edge * 2);
+    const room = Math.min(space * scale, edge * 2);
     if (room > most) {
       most = room;
-      best = spot;
+      best = [lat, lon];
     }
   }
-  if (best) view.marker.setLatLng(best.slice(0, 2));
+  if (best) view.marker.setLatLng(best);
   return best !== null;
 }

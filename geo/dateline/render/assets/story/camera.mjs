@@ -6,8 +6,16 @@ const CLOSE = 10;
 /** Deepest zoom: Natural Earth has nothing more to show beyond a town's surroundings. */
 const MOST_ZOOM = 13;
 
-/** Pixels kept free around what is shown: of a large map, and of one lower than `LOW`. */
+/**
+ * @typedef {Object} Padding Pixels kept free around what is shown.
+ * @property {import("./types.mjs").Pixels} paddingTopLeft
+ * @property {import("./types.mjs").Pixels} paddingBottomRight
+ */
+
+/** @type {Padding} Of a large map. */
 const PADDING = { paddingTopLeft: [36, 56], paddingBottomRight: [36, 40] };
+
+/** @type {Padding} Of one lower than `LOW`. */
 const TIGHT = { paddingTopLeft: [16, 44], paddingBottomRight: [16, 12] };
 const LOW = 340;
 
@@ -42,9 +50,10 @@ export function createCamera(map, story) {
   const padding = () => (map.getSize().y < LOW ? TIGHT : PADDING);
   const storyZoom = () => {
     const { paddingTopLeft, paddingBottomRight } = padding();
-    const taken = L.point(paddingTopLeft).add(paddingBottomRight);
+    const taken = L.point(paddingTopLeft).add(L.point(paddingBottomRight));
     return Math.min(map.getBoundsZoom(whole, false, taken), CLOSE);
   };
+  /** @param {L.LatLngBoundsLiteral} bounds @param {number} maxZoom @param {boolean} animate */
   const go = (bounds, maxZoom, animate) => {
     const options = { ...clear(padding(), map, coverOf(map)), maxZoom };
     if (animate && !still.matches && !document.hidden) {
@@ -65,6 +74,7 @@ export function createCamera(map, story) {
      */
     followPlaces(features) {
       const seen = map.getBounds();
+      /** @param {import("./types.mjs").Feature} feature */
       const large = ({ shape, box }) =>
         shape !== "pin" &&
         seen.intersects(corners(box)) &&
@@ -81,12 +91,22 @@ export function createCamera(map, story) {
   };
 }
 
-/** What must be seen of a feature: all of an area or line, the point of a pin. */
+/**
+ * What must be seen of a feature: all of an area or line, the point of a pin.
+ *
+ * @param {import("./types.mjs").Feature} feature
+ * @returns {import("./types.mjs").Box}
+ */
 function boxOf({ shape, at, box }) {
   return shape === "pin" ? [at[0], at[1], at[0], at[1]] : box;
 }
 
-/** The part of the map that a card covers, in pixels from its upper left corner. */
+/**
+ * The part of the map that a card covers, in pixels from its upper left corner.
+ *
+ * @param {L.Map} map
+ * @returns {L.Bounds|null}
+ */
 function coverOf(map) {
   const container = map.getContainer();
   const card = container.querySelector(".card:not([hidden])");
@@ -99,17 +119,30 @@ function coverOf(map) {
     : null;
 }
 
-/** Padding that leaves what a card covers free, unless too little of the map would be left. */
+/**
+ * Padding that leaves what a card covers free, unless too little of the map would be left.
+ *
+ * @param {Padding} padding
+ * @param {L.Map} map
+ * @param {L.Bounds|null} cover
+ * @returns {Padding}
+ */
 function clear(padding, map, cover) {
   const height = map.getSize().y;
   const [right, bottom] = padding.paddingBottomRight;
-  const free = cover ? height - cover.min.y + ABOVE : 0;
+  const free = cover ? height - cover.getTopLeft().y + ABOVE : 0;
   return free > bottom && free < height * MOST_COVERED
     ? { ...padding, paddingBottomRight: [right, free] }
     : padding;
 }
 
-/** Whether a reader can see a place where the map stands now. */
+/**
+ * Whether a reader can see a place where the map stands now.
+ *
+ * @param {L.Map} map
+ * @param {import("./types.mjs").Feature} feature
+ * @param {L.Bounds|null} cover
+ */
 function inView(map, feature, cover) {
   const seen = map.getBounds().pad(EDGE);
   const spot = map.latLngToContainerPoint([feature.at[1], feature.at[0]]);
@@ -121,7 +154,12 @@ function inView(map, feature, cover) {
   return feature.shape !== "pin" && seen.contains([feature.at[1], feature.at[0]]);
 }
 
-/** Larger side of a box on the map, in pixels. */
+/**
+ * Larger side of a box on the map, in pixels.
+ *
+ * @param {L.Map} map
+ * @param {import("./types.mjs").Box} box
+ */
 function sizeOf(map, box) {
   const [southWest, northEast] = corners(box).map((corner) => map.latLngToContainerPoint(corner));
   return Math.max(northEast.x - southWest.x, southWest.y - northEast.y);

@@ -12,12 +12,18 @@ const CELL = 56;
 /** Side of a cluster that a finger can hit, in pixels. */
 const CLUSTER = 32;
 
-/** Keep the markers on the map, those of many pins as clusters. */
+/**
+ * Keep the markers on the map, those of many pins as clusters.
+ *
+ * @param {L.Map} map
+ * @param {import("./types.mjs").Story} story
+ * @param {import("./types.mjs").View[]} views
+ */
 export function clusterLayer(map, story, views) {
   const pins = views.filter((view) => view.form === "pin");
   const gathered = L.layerGroup().addTo(map);
   for (const view of views) if (pins.length <= MANY || view.form === "area") view.marker.addTo(map);
-  let zoom = null;
+  let zoom = -1;
   const arrange = () => {
     if (pins.length <= MANY || zoom === map.getZoom()) return;
     zoom = map.getZoom();
@@ -38,18 +44,24 @@ export function clusterLayer(map, story, views) {
   return { arrange };
 }
 
-/** A marker for many pins; it opens by bringing the map closer. */
+/**
+ * A marker for many pins; it opens by bringing the map closer.
+ *
+ * @param {L.Map} map
+ * @param {import("./types.mjs").Story} story
+ * @param {import("./types.mjs").View[]} members
+ */
 function clusterMarker(map, story, members) {
-  const box = around(members.map(({ feature }) => [...feature.at, ...feature.at]));
+  const box = around(members.map(({ feature: { at } }) => [at[0], at[1], at[0], at[1]]));
   const html = element("span", "count", String(members.length));
   const icon = L.divIcon({ html, className: "place cluster", iconSize: [CLUSTER, CLUSTER] });
   const marker = L.marker([(box[1] + box[3]) / 2, (box[0] + box[2]) / 2], { icon });
   const open = () => map.fitBounds(corners(box), { padding: [40, 40] });
   marker.on("add", () => {
     const node = marker.getElement();
-    node.setAttribute("aria-label", `${members.length} ${story.words.cluster}`);
-    node.addEventListener("click", open);
-    node.addEventListener("keydown", (event) => event.key === "Enter" && open());
+    node?.setAttribute("aria-label", `${members.length} ${story.words.cluster}`);
+    node?.addEventListener("click", open);
+    node?.addEventListener("keydown", (event) => event.key === "Enter" && open());
   });
   return marker;
 }

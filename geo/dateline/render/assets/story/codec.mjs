@@ -17,8 +17,14 @@ export function decodeLines(text, step) {
   return text ? text.split(" ").map((line) => decodeLine(line, step)) : [];
 }
 
-/** One line: differences, east and north in turn. */
+/**
+ * One line: differences, east and north in turn.
+ *
+ * @param {string} line
+ * @param {number} step
+ */
 function decodeLine(line, step) {
+  /** @type {import("./types.mjs").LatLng[]} */
   const points = [];
   let x = 0;
   let y = 0;
@@ -27,7 +33,7 @@ function decodeLine(line, step) {
     let bits = 0;
     let shift = 0;
     for (;;) {
-      const value = VALUES.get(line[at++]);
+      const value = VALUES.get(line[at++]) ?? 0;
       bits += (value % MORE) * 2 ** shift;
       shift += BITS;
       if (value < MORE) break;

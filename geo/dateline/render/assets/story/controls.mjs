@@ -5,8 +5,8 @@ import { button, element } from "./words.mjs";
  *
  * @param {L.Map} map
  * @param {import("./types.mjs").Story} story
- * @param {ReturnType<import("./state.mjs").createStore>} store
- * @param {{overview: () => void}} actions
+ * @param {import("./types.mjs").Store} store
+ * @param {import("./types.mjs").Actions} actions
  * @param {{card: HTMLElement, legend: HTMLElement|null, tiles: HTMLElement|null, reads: boolean}} parts
  */
 export function addControls(map, story, store, { overview }, { card, legend, tiles, reads }) {
@@ -29,12 +29,18 @@ export function addControls(map, story, store, { overview }, { card, legend, til
     .addTo(map);
   const container = map.getContainer();
   const controls = container.querySelector(".leaflet-control-container");
-  container.insertBefore(controls, container.firstChild);
+  if (controls) container.prepend(controls);
 }
 
-/** Put an element on the map without its clicks and keys reaching the map. */
+/**
+ * Put an element on the map without its clicks and keys reaching the map.
+ *
+ * @param {L.Map} map
+ * @param {L.ControlPosition} position
+ * @param {HTMLElement} node
+ */
 function addControl(map, position, node) {
-  const control = L.control({ position });
+  const control = new L.Control({ position });
   control.onAdd = () => {
     L.DomEvent.disableClickPropagation(node);
     node.addEventListener("keydown", (event) => event.key !== "Escape" && event.stopPropagation());
@@ -43,9 +49,16 @@ function addControl(map, position, node) {
   control.addTo(map);
 }
 
-/** A button that is on or off, as a part of the state. */
+/**
+ * A button that is on or off, as a part of the state.
+ *
+ * @param {string} text
+ * @param {"follow"|"passing"} name
+ * @param {import("./types.mjs").Store} store
+ */
 function toggle(text, name, store) {
   const made = button(`toggle ${name}`, text, () => store.set({ [name]: !store.get()[name] }));
+  /** @param {import("./types.mjs").State} state */
   const show = (state) => made.setAttribute("aria-pressed", String(state[name]));
   store.watch(show);
   show(store.get());

@@ -10,9 +10,9 @@ import { placesOf } from "./state.mjs";
  *
  * @param {L.Map} map
  * @param {import("./types.mjs").Story} story
- * @param {ReturnType<import("./state.mjs").createStore>} store
- * @param {{choose: (key: string) => void}} actions
- * @param {ReturnType<import("./basemap.mjs").baseNames>} base
+ * @param {import("./types.mjs").Store} store
+ * @param {import("./types.mjs").Actions} actions
+ * @param {import("./types.mjs").BaseNames} base
  */
 export function drawFeatures(map, story, store, actions, base) {
   map.createPane("areas").style.zIndex = "410";
@@ -44,7 +44,13 @@ export function drawFeatures(map, story, store, actions, base) {
   arrange();
 }
 
-/** Tell each feature by classes whether it is lit, chosen, pointed at, quiet or hidden. */
+/**
+ * Tell each feature by classes whether it is lit, chosen, pointed at, quiet or hidden.
+ *
+ * @param {import("./types.mjs").Story} story
+ * @param {import("./types.mjs").View[]} views
+ * @param {import("./types.mjs").State} state
+ */
 function mark(story, views, state) {
   const lit = placesOf(story.features, state.paragraph);
   const active = lit.size > 0 || state.chosen !== null;
@@ -68,7 +74,13 @@ function mark(story, views, state) {
   }
 }
 
-/** Importance: what the reader chose, then what the text speaks of, then literal places. */
+/**
+ * Importance: what the reader chose, then what the text speaks of, then literal places.
+ *
+ * @param {import("./types.mjs").Feature} feature
+ * @param {import("./types.mjs").State} state
+ * @param {Set<string>} lit
+ */
 function rank(feature, state, lit) {
   if (state.chosen === feature.key) return 3;
   if (lit.has(feature.key)) return 2;

@@ -25,10 +25,14 @@ export function fitFrame(text, stage) {
   if (stacked) {
     document.documentElement.classList.add("stacked");
     text.addEventListener("click", ({ target }) => {
-      if (target.closest("a.mention")) stage.scrollIntoView({ block: "nearest" });
+      const mention = target instanceof Element && target.closest("a.mention");
+      if (mention) stage.scrollIntoView({ block: "nearest" });
     });
   }
   if (parent === window) return;
-  for (const link of text.querySelectorAll("a.link, a.source")) link.target = "_blank";
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (
+    text.querySelectorAll("a.link, a.source")
+  );
+  for (const link of links) link.target = "_blank";
   if (stacked) tellHeight(id);
 }

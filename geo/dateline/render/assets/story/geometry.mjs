@@ -11,7 +11,10 @@ const NEARLY = 1e-6;
  * @param {number} turn
  */
 export function turned(lines, turn) {
-  return turn ? lines.map((line) => line.map(([lat, lon]) => [lat, lon + turn])) : lines;
+  if (!turn) return lines;
+  return lines.map((line) =>
+    line.map(([lat, lon]) => /** @type {import("./types.mjs").LatLng} */ ([lat, lon + turn])),
+  );
 }
 
 /**
@@ -22,6 +25,7 @@ export function turned(lines, turn) {
  * @param {number} [cell] Side of a cell in degrees, if they were cut into cells.
  */
 export function withoutCuts(rings, step, cell = TURN) {
+  /** @param {number} degrees @param {number} size */
   const cut = (degrees, size) => distance(degrees, size) <= step / 2 + NEARLY;
   return rings.flatMap((ring) =>
     split(ring, (a, b) => {
@@ -33,17 +37,33 @@ export function withoutCuts(rings, step, cell = TURN) {
   );
 }
 
-/** Distance of a number from the nearest multiple of another. */
+/**
+ * Distance of a number from the nearest multiple of another.
+ *
+ * @param {number} number
+ * @param {number} size
+ */
 function distance(number, size) {
   return Math.abs(number - size * Math.round(number / size));
 }
 
-/** Whether two coordinates are the same but for the grid. */
+/**
+ * Whether two coordinates are the same but for the grid.
+ *
+ * @param {number} a
+ * @param {number} b
+ * @param {number} step
+ */
 function near(a, b, step) {
   return Math.abs(a - b) <= step + NEARLY;
 }
 
-/** Stretches of a line between the edges that `unwanted` picks. */
+/**
+ * Stretches of a line between the edges that `unwanted` picks.
+ *
+ * @param {import("./types.mjs").LatLng[]} line
+ * @param {(a: import("./types.mjs").LatLng, b: import("./types.mjs").LatLng) => boolean} unwanted
+ */
 function split(line, unwanted) {
   const out = [];
   let run = [line[0]];
@@ -73,7 +93,12 @@ export function around(boxes) {
   ];
 }
 
-/** A box as Leaflet's corners: south-west, north-east. */
+/**
+ * A box as Leaflet's corners: south-west, north-east.
+ *
+ * @param {import("./types.mjs").Box} box
+ * @returns {[import("./types.mjs").LatLng, import("./types.mjs").LatLng]}
+ */
 export function corners([west, south, east, north]) {
   return [
     [south, west],

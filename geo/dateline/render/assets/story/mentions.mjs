@@ -1,5 +1,9 @@
 import { placesOf } from "./state.mjs";
 
+/** @typedef {{key: string, mention: number, paragraph: string}} Target What a mention leads to. */
+
+/** @typedef {(event: Event) => Target|undefined} Under Finds the mention that an event is about. */
+
 /** Milliseconds that a pointer rests on a mention before the map moves to its place. */
 const REST = 150;
 
@@ -8,16 +12,18 @@ const REST = 150;
  *
  * @param {HTMLElement} text Where the mentions are.
  * @param {import("./types.mjs").Story} story
- * @param {ReturnType<import("./state.mjs").createStore>} store
+ * @param {import("./types.mjs").Store} store
  * @param {import("./types.mjs").Actions} actions
  */
 export function bindMentions(text, story, store, { look, peek }) {
   const targets = byId(story.features);
-  const nodes = [...text.querySelectorAll("[data-mention]")];
+  const nodes = /** @type {NodeListOf<HTMLElement>} */ (text.querySelectorAll("[data-mention]"));
+  /** @param {HTMLElement} node */
   const targetOf = (node) => targets.get(`m-${node.dataset.mention}`);
-  const under = (event) => {
-    const node = event.target.closest("a.mention");
-    return node ? targetOf(node) : undefined;
+  /** @type {Under} */
+  const under = ({ target }) => {
+    const node = target instanceof Element ? target.closest("a.mention") : null;
+    return node instanceof HTMLElement ? targetOf(node) : undefined;
   };
   text.addEventListener("click", (event) => {
     const target = under(event);
@@ -43,10 +49,17 @@ export function bindMentions(text, story, store, { look, peek }) {
  * Light the place of the mention under the pointer, the finger or the keyboard's focus at once,
  * and bring it into view when the pointer rests there. Text that scrolls under a pointer which
  * does not move is not pointed at.
+ *
+ * @param {HTMLElement} text
+ * @param {Under} under
+ * @param {import("./types.mjs").Store} store
+ * @param {(key: string) => void} peek
  */
 function watchPointer(text, under, store, peek) {
-  let resting = 0;
-  const point = (event) => {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let resting;
+  /** @param {Event} event */
+  const follow = (event) => {
     const key = under(event)?.key ?? null;
     if (key === store.get().pointed) return;
     clearTimeout(resting);
@@ -60,18 +73,26 @@ function watchPointer(text, under, store, peek) {
   let at = "";
   text.addEventListener("mousemove", (event) => {
     const now = `${event.screenX} ${event.screenY}`;
-    if (now !== at) point(event);
+    if (now !== at) follow(event);
     at = now;
   });
-  for (const name of ["pointerdown", "focusin"]) text.addEventListener(name, point);
+  for (const name of ["pointerdown", "focusin"]) text.addEventListener(name, follow);
   for (const name of ["mouseleave", "focusout"]) text.addEventListener(name, leave);
 }
 
-/** Every mention's place and number among that place's mentions. */
+/**
+ * Every mention's place and number among that place's mentions.
+ *
+ * @param {import("./types.mjs").Feature[]} features
+ * @returns {Map<string, Target>}
+ */
 function byId(features) {
   return new Map(
     features.flatMap(({ key, mentions }) =>
-      mentions.map(({ id, paragraph }, mention) => [id, { key, mention, paragraph }]),
+      mentions.map(
+        ({ id, paragraph }, mention) =>
+          /** @type {[string, Target]} */ ([id, { key, mention, paragraph }]),
+      ),
     ),
   );
 }

@@ -1,6 +1,17 @@
 import { button, element } from "./words.mjs";
 
-/** Orders of the list, by the key of their name among the words. */
+/**
+ * @typedef {Object} Entry
+ * @property {import("./types.mjs").Feature} feature
+ * @property {number} place Where the text has it first.
+ * @property {HTMLElement} item
+ */
+
+/**
+ * Orders of the list, by the key of their name among the words.
+ *
+ * @type {Record<string, (a: Entry, b: Entry) => number>}
+ */
 const ORDERS = {
   order_text: (a, b) => a.place - b.place,
   order_name: (a, b) => a.feature.name.localeCompare(b.feature.name),
@@ -18,19 +29,17 @@ const WORTH_SORTING = 6;
  * @param {(key: string, mention: number) => void} choose
  */
 export function bindList(list, story, choose) {
-  const entries = story.features.map((feature, place) => ({
-    feature,
-    place,
-    item: list.querySelector(`[data-key="${CSS.escape(feature.key)}"]`),
-  }));
+  const entries = story.features.flatMap((feature, place) => {
+    const item = list.querySelector(`[data-key="${CSS.escape(feature.key)}"]`);
+    return item instanceof HTMLElement ? [{ feature, place, item }] : [];
+  });
   for (const { feature, item } of entries) {
-    const name = item.querySelector(".name bdi");
     const go = button("go", feature.name, () => choose(feature.key, 0));
-    name.replaceChildren(go);
+    item.querySelector(".name bdi")?.replaceChildren(go);
     item.addEventListener("click", (event) => {
-      const link = event.target.closest('a[href^="#m-"]');
+      const link = event.target instanceof Element && event.target.closest('a[href^="#m-"]');
       const mention = feature.mentions.findIndex(
-        ({ id }) => link?.getAttribute("href") === `#${id}`,
+        ({ id }) => link && link.getAttribute("href") === `#${id}`,
       );
       if (mention < 0) return;
       event.preventDefault();
@@ -40,11 +49,18 @@ export function bindList(list, story, choose) {
   if (entries.length >= WORTH_SORTING) list.before(sorter(list, entries, story.words));
 }
 
-/** Buttons for the order of the list. */
+/**
+ * Buttons for the order of the list.
+ *
+ * @param {HTMLElement} list
+ * @param {Entry[]} entries
+ * @param {Record<string, string>} words
+ */
 function sorter(list, entries, words) {
   const bar = element("div", "sort");
   bar.setAttribute("role", "group");
   bar.setAttribute("aria-label", words.sort);
+  /** @type {HTMLButtonElement[]} */
   const buttons = Object.entries(ORDERS).map(([name, order]) =>
     button(name, words[name], (event) => {
       for (const { item } of [...entries].sort(order)) list.append(item);

@@ -2,9 +2,10 @@
  * Show the whole story on paper: the map takes the size that the print style sheet gives it.
  *
  * @param {L.Map} map
- * @param {ReturnType<import("./camera.mjs").createCamera>} camera
+ * @param {import("./types.mjs").Camera} camera
  */
 export function preparePrinting(map, camera) {
+  /** @type {{center: L.LatLng, zoom: number}|null} */
   let before = null;
   addEventListener("beforeprint", () => {
     before = { center: map.getCenter(), zoom: map.getZoom() };

@@ -4,20 +4,23 @@
  * @param {import("./types.mjs").State} initial
  */
 export function createStore(initial) {
+  /** @type {import("./types.mjs").State} */
   let state = Object.freeze({ ...initial });
+  /** @type {((now: import("./types.mjs").State, before: import("./types.mjs").State) => void)[]} */
   const watchers = [];
   return {
     get: () => state,
-    /** @param {(now: object, before: object) => void} watcher */
+    /** @param {typeof watchers[number]} watcher */
     watch(watcher) {
       watchers.push(watcher);
     },
     /** @param {Partial<import("./types.mjs").State>} change */
     set(change) {
       const before = state;
-      if (Object.keys(change).every((name) => before[name] === change[name])) return;
-      state = Object.freeze({ ...before, ...change });
-      const now = state;
+      const now = Object.freeze({ ...before, ...change });
+      const names = /** @type {(keyof import("./types.mjs").State)[]} */ (Object.keys(now));
+      if (names.every((name) => before[name] === now[name])) return;
+      state = now;
       for (const watcher of watchers) watcher(now, before);
     },
   };
@@ -50,7 +53,11 @@ export function nextMention(feature, state) {
   return Math.max(ahead, 0);
 }
 
-/** Place of a block in the text: 12 of `p12`, 0 of the whole story. */
+/**
+ * Place of a block in the text: 12 of `p12`, 0 of the whole story.
+ *
+ * @param {string|null} paragraph
+ */
 function order(paragraph) {
   return paragraph ? Number(paragraph.slice(1)) : 0;
 }

@@ -1,7 +1,7 @@
 import { createActions } from "./actions.mjs";
-import { readHash, watchAddress } from "./address.mjs";
 import { announceChoices } from "./announce.mjs";
 import { baseNames, drawBaseMap } from "./basemap.mjs";
+import { bindPage } from "./binding.mjs";
 import { createCamera } from "./camera.mjs";
 import { createCard } from "./card.mjs";
 import { addControls } from "./controls.mjs";
@@ -9,15 +9,11 @@ import { readStory } from "./data.mjs";
 import { drawFeatures } from "./features.mjs";
 import { fitFrame } from "./frame.mjs";
 import { createLegend, placeLegend } from "./legend.mjs";
-import { bindMentions } from "./mentions.mjs";
-import { bindList } from "./places.mjs";
 import { preparePrinting } from "./printing.mjs";
-import { watchReading } from "./reading.mjs";
-import { coveredTop, inSight, isBeside } from "./scrolling.mjs";
-import { createStore, initialState, placesOf } from "./state.mjs";
+import { isBeside } from "./scrolling.mjs";
+import { createStore, initialState } from "./state.mjs";
 import { tilesButton } from "./tiles.mjs";
 import { tameWheel } from "./wheel.mjs";
-import { whenIdle } from "./words.mjs";
 
 /**
  * Draw a story on a map and bind it to the text around it, if there is one.
@@ -26,9 +22,10 @@ import { whenIdle } from "./words.mjs";
  * @param {HTMLElement} data The element that holds the story as JSON.
  */
 export function mountStory(map, data) {
-  const story = readStory(data.textContent);
+  const story = readStory(data.textContent ?? "");
   const page = pageParts();
-  if (page.text) fitFrame(page.text, page.stage);
+  const { text, stage } = page;
+  if (text && stage) fitFrame(text, stage);
   const store = createStore(initialState());
   const camera = createCamera(map, story);
   const actions = createActions(story, store, camera, page);
@@ -47,15 +44,19 @@ export function mountStory(map, data) {
   tameWheel(map);
   preparePrinting(map, camera);
   followWindow(map, camera, store);
-  placeLegend(legend, document.getElementById("text"), () => isBeside(page.stage));
-  if (page.text) bindPage(story, store, camera, actions, page);
+  placeLegend(legend, document.getElementById("text"), () => !stage || isBeside(stage));
+  if (text) bindPage(text, story, store, camera, actions, page);
 }
 
-/** The parts of the page around the map; a notebook has none. */
+/**
+ * Find the parts of the page around the map.
+ *
+ * @returns {import("./types.mjs").PageParts}
+ */
 function pageParts() {
   return {
     text: document.querySelector("main"),
-    blocks: [...document.querySelectorAll("[data-block]")],
+    blocks: [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-block]"))],
     list: document.querySelector(".places ol"),
     stage: document.querySelector(".stage"),
     announcement: document.getElementById("announcement"),
@@ -63,7 +64,12 @@ function pageParts() {
   };
 }
 
-/** Say what the map is to those who cannot see it. */
+/**
+ * Say what the map is to those who cannot see it.
+ *
+ * @param {L.Map} map
+ * @param {import("./types.mjs").Story} story
+ */
 function nameMap(map, { words }) {
   const container = map.getContainer();
   container.classList.add("story-map");
@@ -71,7 +77,13 @@ function nameMap(map, { words }) {
   container.setAttribute("aria-label", `${words.map}. ${words.map_keys}`);
 }
 
-/** Keep the map right when its place on the page changes. */
+/**
+ * Keep the map right when its place on the page changes.
+ *
+ * @param {L.Map} map
+ * @param {import("./types.mjs").Camera} camera
+ * @param {import("./types.mjs").Store} store
+ */
 function followWindow(map, camera, store) {
   let size = map.getSize();
   new ResizeObserver(() => {
@@ -82,63 +94,4 @@ function followWindow(map, camera, store) {
     map.invalidateSize({ animate: false, pan: !whole });
     if (whole) camera.showStory(false);
   }).observe(map.getContainer());
-}
-
-/** Bind the text, the list and the address to the map. */
-function bindPage(story, store, camera, actions, page) {
-  bindMentions(page.text, story, store, actions);
-  if (page.list) bindList(page.list, story, actions.visit);
-  if (page.date) whenIdle(() => writeDate(page.date));
-  const look = watchReading(
-    page.blocks,
-    () => coveredTop(page.stage),
-    (paragraph) => read(story, store, actions, page, paragraph),
-  );
-  store.watch((now, before) => follow(story, camera, now, before));
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape") actions.leave();
-  });
-  watchAddress(actions.arrive);
-  const arrive = () => {
-    const target = readHash(location.hash);
-    if (target.place || target.mention) actions.arrive(target, history.state);
-    else look();
-  };
-  if (document.readyState === "complete") arrive();
-  else addEventListener("load", () => requestAnimationFrame(arrive));
-}
-
-/** The reader has come to another block; a place whose mention is out of sight is let go. */
-function read(story, store, actions, page, paragraph) {
-  if (actions.travelling()) return;
-  const { chosen, mention } = store.get();
-  const feature = story.features.find(({ key }) => key === chosen);
-  const node = feature && document.getElementById(feature.mentions[mention]?.id);
-  const stays = !feature || (node && inSight(node, page.stage));
-  store.set(stays ? { paragraph } : { paragraph, chosen: null, mention: 0 });
-}
-
-/** Let the map follow the text: only literal places move it. */
-function follow(story, camera, now, before) {
-  if (!now.follow || now.chosen !== null || now.paragraph === before.paragraph) return;
-  if (now.paragraph === null) {
-    camera.showStory(true);
-    return;
-  }
-  const lit = placesOf(story.features, now.paragraph);
-  camera.followPlaces(story.features.filter(({ key, kind }) => lit.has(key) && kind === "literal"));
-}
-
-/** Write the date as the article's language does. */
-function writeDate(node) {
-  const parts = node.dateTime.split("-").length;
-  const options = { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" };
-  if (parts < 3) delete options.day;
-  if (parts < 2) delete options.month;
-  try {
-    const format = new Intl.DateTimeFormat(document.documentElement.lang, options);
-    node.textContent = format.format(new Date(node.dateTime));
-  } catch {
-    // A date that is none stays as it was written.
-  }
 }

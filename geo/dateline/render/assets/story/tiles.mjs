@@ -18,7 +18,12 @@ export function tilesButton(map, story) {
   return offer;
 }
 
-/** Lay the tiles over the base map, with what is owed to their provider in plain sight. */
+/**
+ * Lay the tiles over the base map, with what is owed to their provider in plain sight.
+ *
+ * @param {L.Map} map
+ * @param {import("./types.mjs").Tiles} tiles
+ */
 function loadTiles(map, tiles) {
   map.getContainer().classList.add("with-tiles");
   map.setMaxZoom(tiles.zoom);
@@ -27,7 +32,7 @@ function loadTiles(map, tiles) {
     maxZoom: tiles.zoom,
     referrerPolicy: "strict-origin-when-cross-origin",
   }).addTo(map);
-  const line = L.control({ position: "bottomright" });
+  const line = new L.Control({ position: "bottomright" });
   line.onAdd = () => element("div", "tiles-line", tiles.attribution);
   line.addTo(map);
 }

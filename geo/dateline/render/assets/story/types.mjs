@@ -54,8 +54,39 @@
  * @property {BaseMap} base
  * @property {Tiles} [tiles]
  *
+ * @typedef {Object} View A place on the map.
+ * @property {Feature} feature
+ * @property {L.Marker} marker
+ * @property {HTMLElement} html What the marker shows: a dot, a name, or both.
+ * @property {HTMLElement} text Its name.
+ * @property {"pin"|"area"} form
+ * @property {(L.Polyline|L.Polygon)[]} outlines
+ * @property {Pixels} offset How far the pin stands from where it belongs.
+ * @property {number} rank Importance, from 0.
+ * @property {boolean} quiet Whether the reader and the text are at other places.
+ * @property {boolean} hidden
+ *
+ * @typedef {Object} NameView A name on the base map.
+ * @property {L.Marker} marker
+ * @property {HTMLElement} text
+ * @property {number} room Pixels of room that it needs; 0 for towns.
+ * @property {[number, number, number][]} spots Latitude, longitude and room in degrees.
+ * @property {"pin"|"area"} form
+ *
+ * @typedef {Object} PageParts The parts of the page around the map; a notebook has none.
+ * @property {HTMLElement|null} text
+ * @property {HTMLElement[]} blocks
+ * @property {HTMLElement|null} list
+ * @property {HTMLElement|null} stage The map's own element.
+ * @property {HTMLElement|null} announcement
+ * @property {HTMLTimeElement|null} date
+ *
  * @typedef {ReturnType<typeof import("./state.mjs").createStore>} Store
  * @typedef {ReturnType<typeof import("./actions.mjs").createActions>} Actions
+ * @typedef {ReturnType<typeof import("./camera.mjs").createCamera>} Camera
+ * @typedef {ReturnType<typeof import("./basemap.mjs").baseNames>} BaseNames
+ *
+ * @typedef {[number, number]} Pixels From the left and from the top.
  *
  * @typedef {[number, number, number, number]} Box
  * @typedef {[number, number]} LatLng

@@ -14,6 +14,7 @@ export function filled(phrase, values) {
  * @param {string} tag
  * @param {string} className
  * @param {string} [text]
+ * @returns {HTMLElement}
  */
 export function element(tag, className, text) {
   const made = document.createElement(tag);
@@ -22,9 +23,15 @@ export function element(tag, className, text) {
   return made;
 }
 
-/** A button that does one thing. */
+/**
+ * A button that does one thing.
+ *
+ * @param {string} className
+ * @param {string} text
+ * @param {(event: MouseEvent) => void} act
+ */
 export function button(className, text, act) {
-  const made = element("button", className, text);
+  const made = /** @type {HTMLButtonElement} */ (element("button", className, text));
   made.type = "button";
   made.addEventListener("click", act);
   return made;
@@ -33,7 +40,11 @@ export function button(className, text, act) {
 /** Milliseconds after which idle work is done anyway. */
 const PATIENCE = 1500;
 
-/** Do something when the browser has nothing better to do. */
+/**
+ * Do something when the browser has nothing better to do.
+ *
+ * @param {() => void} act
+ */
 export function whenIdle(act) {
   if (typeof requestIdleCallback === "function") requestIdleCallback(act, { timeout: PATIENCE });
   else setTimeout(act, PATIENCE / 3);
