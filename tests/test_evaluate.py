@@ -1,11 +1,21 @@
 """Scores: hand-computed values, and agreement with the reference scorer where it is at hand."""
 
 import importlib.util
+from math import log
 from pathlib import Path
 
 import pytest
 
-from dateline.evaluate import FARTHEST_KM, Ratio, Scores, pair, score_document
+from dateline.evaluate import (
+    FARTHEST_KM,
+    Ratio,
+    Scores,
+    Toponym,
+    pair,
+    place_in_area,
+    score_document,
+)
+from dateline.gazetteer import Gazetteer
 
 REFERENCE = Path(__file__).parents[2] / "shared" / "tools" / "geoeval.py"
 
@@ -87,3 +97,66 @@ def test_agrees_with_the_reference_scorer(kinds: frozenset[str] | None) -> None:
     assert ours.overlap.f1 == pytest.approx(theirs["overlap"]["f1"])
     assert ours.accuracy_161 == pytest.approx(theirs["resolution"]["acc161"])
     assert ours.end_to_end.f1 == pytest.approx(theirs["e2e_drop"]["f1"])
+
+
+RUSSIA = 2017370
+
+
+@pytest.mark.parametrize(
+    ("name", "point", "expected"),
+    [
+        ("Russia", (131.9, 43.1), True),  # Vladivostok
+        ("Russia", (-172.0, 66.0), True),  # Chukotka, beyond the antimeridian
+        ("Russia", (100.0, 47.9), False),  # Mongolia, 280 km south of the border
+        ("Portugal", (-9.13, 39.6), True),  # at sea, 5 km west of Nazaré
+        ("Portugal", (-9.6, 39.6), False),  # at sea, 45 km west of it
+        ("Moscow", (37.6, 55.75), False),  # a point has no area
+        ("Rhine", (7.765, 50.088), True),  # the river at Kaub
+        ("Rhine", (8.24, 50.8), False),  # the Westerwald, 50 km from the river
+        ("North Sea", (3.0, 55.0), True),
+        ("North Sea", (10.0, 51.0), False),
+    ],
+)
+def test_areas_and_rivers_around_a_point(
+    gazetteer: Gazetteer, name: str, point: tuple[float, float], expected: bool
+) -> None:
+    place = gazetteer.candidates(name)[0].place
+    lon, lat = point
+    predicted = {"place": place.id, "lat": place.point.lat, "lon": place.point.lon}
+    assert place_in_area(gazetteer)({"lat": lat, "lon": lon}, predicted) is expected
+
+
+@pytest.mark.parametrize(
+    "predicted",
+    [
+        {"geonames_id": 2, "lat": 60.0, "lon": 100.0},
+        {"geonames_id": None, "lat": 60.0, "lon": 100.0},
+        {"geonames_id": RUSSIA, "lat": None, "lon": None},
+    ],
+)
+def test_what_is_no_entry_or_not_placed_has_no_area(
+    gazetteer: Gazetteer, predicted: Toponym
+) -> None:
+    assert not place_in_area(gazetteer)({"lat": 55.75, "lon": 37.6}, predicted)
+
+
+def test_kinds_are_compared_where_both_have_one() -> None:
+    gold = [
+        {"start": 0, "end": 5, "kind": "literal"},
+        {"start": 6, "end": 9, "kind": "demonym"},
+        {"start": 10, "end": 12, "kind": "literal"},
+        {"start": 13, "end": 15, "kind": None},
+    ]
+    said = ["literal", "associative", "associative", "literal"]
+    predicted = [g | {"kind": kind} for g, kind in zip(gold, said, strict=True)]
+    assert score_document(gold, predicted).kind == Ratio(2, 3, 3)
+
+
+def test_area_under_the_curve_by_hand() -> None:
+    # Heights 0, ln 10 and ln 20040; the trapezia are ln(10) / 2 and (ln 10 + ln 20040) / 2.
+    scores = Scores(errors_km=(9.0, FARTHEST_KM, 0.0))
+    area = log(10) / 2 + (log(10) + log(FARTHEST_KM + 1)) / 2
+    assert scores.auc == pytest.approx(area / (log(FARTHEST_KM) * 2))
+    assert Scores(errors_km=(9.0,)).auc is None
+    assert scores.median_km == 9
+    assert scores.mean_km == pytest.approx((9 + FARTHEST_KM) / 3)

@@ -1,7 +1,8 @@
-"""Places that are areas: right also where the gold's point lies in them.
+"""Places that are areas or rivers: right also where the gold's point lies in them.
 
 The "centre" of a country differs by hundreds of kilometres from one gazetteer to the next, so
-that the distance between two centres says little about whether the country is the right one.
+that the distance between two centres says little about whether the country is the right one. The
+same goes for rivers, which have no centre at all.
 """
 
 from collections.abc import Callable
@@ -14,7 +15,7 @@ from dateline.model import LonLat, Place
 
 TOLERANCE_KM = 10.0
 """Kilometres that a point may lie outside: outlines are cut at the shore and good to about 1 km,
-and points of harbours, capes and islets fall just off it."""
+and points of harbours, capes and islets fall just off it. Rivers are drawn without a width."""
 
 InArea = Callable[[Toponym, Toponym], bool]
 """Tells of a gold toponym and a prediction whether the first lies in the area of the second."""
@@ -63,8 +64,18 @@ def _place_of(predicted: Toponym, gazetteer: Gazetteer) -> Place | None:
 
 
 def holds(gazetteer: Gazetteer, place: Place, point: LonLat) -> bool:
-    """Tell whether a point lies in a place that is an area, or at most `TOLERANCE_KM` outside."""
-    outline = gazetteer.shape(place.id) if place.shape_type == "area" else None
+    """Tell whether a point lies in a place that is an area, or at most `TOLERANCE_KM` outside.
+
+    Parameters
+    ----------
+    gazetteer
+        Where the outline comes from.
+    place
+        An area, or a river: then the point has to lie on it, by the same tolerance.
+    point
+        Degrees.
+    """
+    outline = gazetteer.shape(place.id) if place.shape_type else None
     if outline is None:
         return False
-    return contains(outline, point) or intersect(circle(point, TOLERANCE_KM), outline) is not None
+    return contains(outline, point) or intersect(outline, circle(point, TOLERANCE_KM)) is not None
