@@ -85,7 +85,8 @@ def _place_feature(place: Place, group: Sequence[Resolution], gazetteer: Gazette
 def _written_name(resolution: Resolution) -> str:
     """Give the name as the story writes it; empty for adjectives, short forms and capitals."""
     surface = " ".join(strip_possessive(resolution.mention.surface).split())
-    written = resolution.ranked[0].candidate.name_type in {"preferred", "alternate"}
+    candidate = resolution.ranked[0].candidate
+    written = candidate.name_type in {"preferred", "alternate"} and not candidate.approximate
     whole = len(surface) >= LEAST_NAME and surface[0].isupper() and not surface.isupper()
     return surface if written and whole else ""
 
@@ -108,6 +109,8 @@ def reason_of(resolution: Resolution) -> str:
         return "No place of this name is in the gazetteer."
     if resolution.place.geocoder:
         return f"{full_name(resolution.place)}: {_reasons_of(resolution.ranked[0])}."
+    if resolution.approximate:
+        return f"{resolution.mention.surface} is in or near {full_name(resolution.place)}."
     if len(resolution.ranked) == 1:
         return f"{full_name(resolution.place)}: the only place of this name in the gazetteer."
     best, runner_up = resolution.ranked[:2]

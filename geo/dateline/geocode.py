@@ -5,6 +5,7 @@ import re
 from dateline.gazetteer import Gazetteer
 from dateline.model import Candidate, Mention
 from dateline.names import strip_possessive
+from dateline.partwhole import nearby
 
 MOST_CANDIDATES = 40
 """Readings kept per name, most important first; there are some 60 Springfields."""
@@ -34,7 +35,8 @@ def geocode(mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     ----------
     mention
         A toponym; its surface is looked up as written, then without a possessive, then
-        without a modifier such as "northern", then without a head word such as "Region".
+        without a modifier such as "northern", then without a head word such as "Region";
+        at last as something that stands in a place, such as "Luton Airport".
     gazetteer
         Where it is looked up.
 
@@ -48,7 +50,7 @@ def geocode(mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
         candidates = gazetteer.candidates(name)
         if candidates:
             return candidates[:MOST_CANDIDATES]
-    return _without_head(plain, gazetteer)[:MOST_CANDIDATES]
+    return (_without_head(plain, gazetteer) or nearby(plain, gazetteer))[:MOST_CANDIDATES]
 
 
 def _without_head(name: str, gazetteer: Gazetteer) -> tuple[Candidate, ...]:

@@ -13,7 +13,8 @@ DocId = str | int | float
 class ToponymRecord(TypedDict):
     """A toponym in JSON; all from ``name`` on is null where it could not be placed.
 
-    ``source`` is there only for a place that a geocoder knows and the gazetteer does not.
+    ``source`` is there only for a place that a geocoder knows and the gazetteer does not,
+    ``approximate`` only where what is named stands in or near the place.
     """
 
     start: int
@@ -28,6 +29,7 @@ class ToponymRecord(TypedDict):
     lon: float | None
     confidence: float | None
     source: NotRequired[str]
+    approximate: NotRequired[bool]
 
 
 class AnchorRecord(TypedDict):
@@ -143,6 +145,8 @@ def _toponym(resolution: Resolution) -> ToponymRecord:
     }
     if place and place.geocoder:
         toponym["source"] = place.geocoder
+    if place and resolution.approximate:
+        toponym["approximate"] = True
     return toponym
 
 

@@ -49,6 +49,11 @@ class Resolution:
     ranked: tuple[Ranked, ...] = ()
     """All candidates, best first."""
 
+    @property
+    def approximate(self) -> bool:
+        """Whether the name is that of something in or near `place`, not of `place` itself."""
+        return any(r.candidate.approximate and r.candidate.place == self.place for r in self.ranked)
+
 
 @dataclass(frozen=True, slots=True)
 class Locative:
