@@ -54,7 +54,7 @@ def accounts_of(
         for area in areas_of(place):
             by_code[area].add(place.id)
     for place in {**around, **named}.values():
-        inside = {place.id} & set(weights)
+        inside = {place.id} & weights.keys()
         code = _code(place, gazetteer)
         if code:
             inside |= by_code[code]

@@ -37,9 +37,10 @@ def fewest(accounts: Sequence[Account], weights: Mapping[int, float]) -> list[Ac
         At most `MOST`; empty where even countries account for less than `SCATTERED`.
     """
     total = fsum(weights.values())
+    likely = [a for a in accounts if a.weight(weights) >= NARROWER * LEAST * total]
     chosen: list[Account] = []
     for size in range(TOWN, COUNTRY + 1):
-        chosen = _choose([a for a in accounts if a.size <= size], weights, total)
+        chosen = _choose([a for a in likely if a.size <= size], weights, total)
         if len(chosen) <= MOST and _share(chosen, weights, total) >= ENOUGH:
             return chosen
     few = len(chosen) <= MOST and _share(chosen, weights, total) >= SCATTERED
