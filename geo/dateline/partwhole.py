@@ -37,7 +37,8 @@ _WORKS: Final = (
 _PARTS: Final = (
     f"city {_CENTRE}|town {_CENTRE}|{_CENTRE}|old (?:town|city|quarter)|waterfront|seafront"
     "|suburbs?|high street|outskirts|(?:metropolitan |metro )?area|metro|coast(?:line)?"
-    "|border(?:lands)?|countryside|docklands|refugee camp|industrial (?:park|zone)|enclave|municipal district"
+    "|border(?:lands)?|countryside|docklands|refugee camp|industrial (?:park|zone)|enclave"
+    "|municipal district"
 )
 _BETWEEN: Final = frozenset(
     "international regional municipal national state county city town central memorial general "
