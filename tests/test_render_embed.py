@@ -15,7 +15,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.model import Article, Paragraph, Story
 from dateline.render import PageOptions, render_page
 from dateline.render.embed import SANDBOX, Published, embed_code, web_address
-from dateline.render.metadata import MOST_DESCRIBED, description_of, sharing_tags
+from dateline.render.metadata import MOST_DESCRIBED, description_of, metadata_of, sharing_tags
 from dateline.render.oembed import oembed_of, oembed_text
 
 ROOT = Path(__file__).parent.parent
@@ -238,6 +238,8 @@ def test_a_page_with_an_address_names_it_and_what_lies_beside(
     assert "Hrodna" in (told["og:image:alt"] or "")
     assert told["twitter:card"] == "summary_large_image"
     assert told["article:published_time"] == "2020-08-19"
+    schema = metadata_of(story, published)
+    assert (schema["url"], schema["image"]) == (told["og:url"], told["og:image"])
 
 
 def test_hostile_texts_stay_in_their_attributes(gazetteer: Gazetteer) -> None:

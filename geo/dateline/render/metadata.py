@@ -114,13 +114,15 @@ def picture_text(story: Story) -> str:
     return ": ".join(part for part in (headline_of(story.article), ", ".join(names)) if part)
 
 
-def metadata_of(story: Story) -> dict[str, Any]:
+def metadata_of(story: Story, published: Published | None = None) -> dict[str, Any]:
     """Describe the article and its places.
 
     Parameters
     ----------
     story
         A story.
+    published
+        Where the page and its picture will live, if that is known.
 
     Returns
     -------
@@ -140,6 +142,8 @@ def metadata_of(story: Story) -> dict[str, Any]:
         "author": {"@type": "Person", "name": article.byline} if article.byline else None,
         "datePublished": article.published,
         "license": article.licence,
+        "url": published.page if published else None,
+        "image": published.picture if published else None,
         "contentLocation": [_place(thing) for thing in about],
         "mentions": [_place(f) for f in story.features if _identity(f) not in known],
     }

@@ -84,7 +84,7 @@ def _page(story: Story, gazetteer: Gazetteer, options: PageOptions) -> str:
         language=story.article.language or "en",
         direction=direction(story.article.language),
         generator=GENERATOR,
-        metadata=as_json(metadata_of(story)),
+        metadata=as_json(metadata_of(story, options.published)),
         tags=sharing_tags(story, options.published),
         published=options.published,
     )
