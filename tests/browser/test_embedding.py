@@ -164,6 +164,7 @@ def test_a_frame_of_fixed_height_keeps_its_own_scroller(visit: Visit, path: str)
     host = visit(path)
     assert host.height() == pytest.approx(HEIGHT, abs=2)
     assert host.guest.evaluate("document.documentElement.scrollHeight > innerHeight")
+    expect(host.guest.get_by_role("button", name="Follow text")).to_be_visible()
     assert "stacked" not in host.guest.locator("html").get_attribute("class")
 
 
@@ -176,6 +177,7 @@ def test_a_frame_grows_with_the_page(visit: Visit, path: str, size: tuple[int, i
     assert host.height() == pytest.approx(wanted, abs=4)
     stage = host.guest.locator(".stage").bounding_box()
     assert stage
+    assert host.guest.get_by_role("button", name="Follow text").count() == 0
     assert 390 <= stage["height"] <= 530
     host.page.set_viewport_size({"width": size[0] + 100, "height": size[1]})
     host.page.wait_for_timeout(STEADY_MS)

@@ -19,6 +19,7 @@ export function readRequest(search) {
  *
  * @param {HTMLElement} text
  * @param {HTMLElement} stage The map's element.
+ * @returns {boolean} Whether the page scrolls, so that the map can follow the text.
  */
 export function fitFrame(text, stage) {
   const { stacked, id } = readRequest(location.search);
@@ -29,10 +30,11 @@ export function fitFrame(text, stage) {
       if (mention) stage.scrollIntoView({ block: "nearest" });
     });
   }
-  if (parent === window) return;
+  if (parent === window) return !stacked;
   const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (
     text.querySelectorAll("a.link, a.source")
   );
   for (const link of links) link.target = "_blank";
   if (stacked) tellHeight(id);
+  return !stacked;
 }

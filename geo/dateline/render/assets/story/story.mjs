@@ -25,7 +25,7 @@ export function mountStory(map, data) {
   const story = readStory(data.textContent ?? "");
   const page = pageParts();
   const { text, stage } = page;
-  if (text && stage) fitFrame(text, stage);
+  const scrolls = text !== null && stage !== null && fitFrame(text, stage);
   const store = createStore(initialState());
   const camera = createCamera(map, story);
   const actions = createActions(story, store, camera, page);
@@ -37,7 +37,7 @@ export function mountStory(map, data) {
     card: createCard(story, store, actions, page.blocks.length),
     legend,
     tiles: tilesButton(map, story),
-    reads: page.blocks.length > 0,
+    reads: scrolls && page.blocks.length > 0,
   });
   drawFeatures(map, story, store, actions, baseNames(map, story, camera.storyZoom()));
   announceChoices(story, store, page.announcement);
