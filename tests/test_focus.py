@@ -73,6 +73,7 @@ def said(gazetteer: Gazetteer, *places: int, kind: str = "literal", gap: int = 9
         ((MINSK, BREST, HRODNA, HOMYEL, SALIHORSK), ["Belarus"]),
         ((MINSK, BREST, HRODNA, HOMYEL, BELARUS, SYDNEY), ["Belarus"]),
         ((LYON, LYON, VILNIUS, VILNIUS), ["Lyon", "Vilnius"]),
+        ((MINSK, BREST, BELARUS, LYON, SYDNEY), ["Belarus", "Lyon", "Sydney"]),
         ((MINSK, BREST, HOMYEL, BELARUS, VILNIUS, LITHUANIA), ["Belarus", "Lithuania"]),
         ((PARIS_TEXAS, DALLAS, AUSTIN, AUSTIN, DALLAS, LYON), ["Dallas", "Austin"]),
         ((PARIS_TEXAS, DALLAS, AUSTIN, TEXAS, LYON, SYDNEY), ["Texas"]),

@@ -20,6 +20,9 @@ MOST = 3
 NARROWER = 0.75
 """Share of a place's mentions from which on the smaller place that has them stands for it."""
 
+_ROUNDING = 1e-9
+"""Mentions; one place of five is a fifth, whatever sums of fractions come to."""
+
 
 def fewest(accounts: Sequence[Account], weights: Mapping[int, float]) -> list[Account]:
     """Choose the places of the smallest size of which a few account for enough.
@@ -60,7 +63,7 @@ def _choose(
     known: frozenset[int] = frozenset()
     while accounts:
         best = max(accounts, key=lambda a: (a.weight(weights, known), -a.size, a.place.id))
-        if best.weight(weights, known) < LEAST * total:
+        if best.weight(weights, known) < LEAST * total - _ROUNDING:
             break
         chosen.append(_narrowed(best, accounts, weights))
         known |= chosen[-1].places
