@@ -129,6 +129,8 @@ def labels_of(
 ) -> tuple[Label, ...]:
     """Place the names of the story's places, most often mentioned first, then the base map's.
 
+    Lines come after pins and areas: their names are long and say what the others say.
+
     Parameters
     ----------
     base
@@ -138,7 +140,8 @@ def labels_of(
     window
         What is seen.
     """
-    ranked = sorted(features, key=lambda feature: -len(feature["mentions"]))
+    fitting = (feature for feature in features if not is_too_large(feature, window))
+    ranked = sorted(fitting, key=lambda f: (f["shape"] == "line", -len(f["mentions"])))
     names = [
         Name(f["name"], window.pixel(*f["at"]), SIZES["literal"], "literal", f["shape"] == "pin")
         for f in ranked
@@ -149,6 +152,14 @@ def labels_of(
         name for name in names if can_be_drawn(name.text) and window.shows(name.at, name.size)
     )
     return labels_for(wanted, pins, window.width, window.height)
+
+
+def is_too_large(feature: PayloadFeature, window: Window) -> bool:
+    """Whether an area is wider or higher than the picture, which then cannot show it."""
+    west, south, east, north = feature["box"]
+    (left, lower), (right, upper) = window.pixel(west, south), window.pixel(east, north)
+    large = right - left > window.width or lower - upper > window.height
+    return large and feature["shape"] == "area"
 
 
 def _base_names(

@@ -13,7 +13,7 @@ from dateline.render.assets import asset
 from dateline.render.basemap import BaseMap, Cells, base_map
 from dateline.render.blocks import headline_of
 from dateline.render.grid import Box
-from dateline.render.labelling import DOT, PIN, labels_of
+from dateline.render.labelling import DOT, PIN, is_too_large, labels_of
 from dateline.render.lettering import broken, can_be_drawn
 from dateline.render.payload import Payload, PayloadFeature, payload_of
 from dateline.render.scale import frame_of
@@ -124,10 +124,7 @@ def _cells(cells: Cells, window: Window) -> Iterator[Stroke]:
 
 def _outline(feature: PayloadFeature, payload: Payload, window: Window) -> Iterator[Stroke]:
     """Yield the outline of an area or a line; not one that nobody knows or the picture cuts."""
-    west, south, east, north = feature["box"]
-    (left, lower), (right, upper) = window.pixel(west, south), window.pixel(east, north)
-    cut = right - left > window.width or lower - upper > window.height
-    if feature["shape"] == "pin" or feature["vague"] or (cut and feature["shape"] == "area"):
+    if feature["shape"] == "pin" or feature["vague"] or is_too_large(feature, window):
         return
     area = feature["shape"] == "area"
     path = path_of(decoded(feature["outline"], payload["grid"]), window, closed=area)
