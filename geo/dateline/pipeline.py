@@ -8,7 +8,7 @@ from dateline.article import parse_article
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.locate import locate
 from dateline.model import Article, Locative, Resolution, Story
-from dateline.recognise import recognise
+from dateline.recognise import Recogniser, recognise
 from dateline.resolve import resolve
 from dateline.story import compose
 
@@ -21,6 +21,7 @@ def map_article(
     *,
     gazetteer: Gazetteer | None = None,
     geocoder: Any = None,  # noqa: ANN401  (any geocoder of geopy, which is untyped)
+    recogniser: Recogniser | None = None,
 ) -> Story:
     """Find, resolve and draw the places of an article.
 
@@ -33,6 +34,8 @@ def map_article(
     geocoder
         Asked for the names that the gazetteer lacks, and sent nothing else: a geopy geocoder,
         or what `dateline.geocoders.open_geocoder` gives; none by default.
+    recogniser
+        How toponyms are found; the trained tagger by default.
 
     Returns
     -------
@@ -48,13 +51,16 @@ def map_article(
     whole = parse_article(article, format="txt") if isinstance(article, str) else article
     enquiry = _enquiry(geocoder)
     with _opened(gazetteer) as places:
-        resolutions, locatives = find_in(whole, places, enquiry)
+        resolutions, locatives = find_in(whole, places, enquiry, recogniser)
         story = compose(whole, resolutions, locatives, places)
     return _credited(story, enquiry) if enquiry else story
 
 
 def find_in(
-    article: Article, gazetteer: Gazetteer, enquiry: "Enquiry | None" = None
+    article: Article,
+    gazetteer: Gazetteer,
+    enquiry: "Enquiry | None" = None,
+    recogniser: Recogniser | None = None,
 ) -> tuple[tuple[Resolution, ...], tuple[Locative, ...]]:
     """Recognise and resolve, without drawing.
 
@@ -66,13 +72,15 @@ def find_in(
         Where names are looked up.
     enquiry
         Asks a geocoder for the names that the gazetteer lacks; none by default.
+    recogniser
+        How toponyms are found; the trained tagger by default.
 
     Returns
     -------
     tuple
         Toponyms with their places, and locative expressions, both in text order.
     """
-    mentions = recognise(article.text, gazetteer)
+    mentions = recognise(article.text, gazetteer, recogniser)
     resolutions = resolve(article.text, mentions, gazetteer)
     if enquiry:
         from dateline.geocoders import fill
@@ -82,10 +90,13 @@ def find_in(
 
 
 def find_places(
-    text: str, gazetteer: Gazetteer, enquiry: "Enquiry | None" = None
+    text: str,
+    gazetteer: Gazetteer,
+    enquiry: "Enquiry | None" = None,
+    recogniser: Recogniser | None = None,
 ) -> tuple[tuple[Resolution, ...], tuple[Locative, ...]]:
     """Do the same as `find_in` for plain text; offsets are code points into it."""
-    return find_in(parse_article(text, format="txt"), gazetteer, enquiry)
+    return find_in(parse_article(text, format="txt"), gazetteer, enquiry, recogniser)
 
 
 def _enquiry(geocoder: Any) -> "Enquiry | None":  # noqa: ANN401  (any geocoder of geopy)

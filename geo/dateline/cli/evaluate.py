@@ -9,11 +9,13 @@ import click
 
 from dateline.cli.options import gazetteer_option, refuse
 from dateline.cli.output import say, write_standard_output
+from dateline.cli.recogniser import chooses_recogniser
 
 if TYPE_CHECKING:
     from dateline.cli.gold import Predict
     from dateline.evaluate import Coverage, Report, Toponym
     from dateline.gazetteer import Gazetteer
+    from dateline.recognise import Recogniser
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +73,21 @@ def _kinds(_ctx: click.Context, _option: click.Parameter, value: str | None) -> 
 @click.option(
     "--format", "shape", type=click.Choice(["table", "json"]), default="table", show_default=True
 )
+@chooses_recogniser
 @gazetteer_option
 def evaluate(
     gold: tuple[str, ...],
     *,
     gazetteer_file: Path | None,
+    recogniser: "Recogniser",
     **options: Any,  # noqa: ANN401 - one a field of `Wish`
 ) -> None:
     """Find and place the toponyms of texts, and score the result against GOLD.
 
     Each line of GOLD is {"doc_id", "text", "toponyms": [{"start", "end", "lat", "lon",
     "kind"}]}; kind may be left out, and lat and lon are null where nobody knows. A place is right
-    within 161 km; the second column also takes a country or region for right in which
-    the gold's point lies.
+    within 161 km; the second column also takes a country, region or river for right
+    in which the gold's point lies.
     """
     wish = Wish(**options)
     _check(gold, wish)
@@ -93,7 +97,7 @@ def evaluate(
         if wish.coverage:
             _print_coverage(_measure_coverage(gold, wish, gazetteer), wish)
         else:
-            _print_report(_measure(gold, wish, gazetteer), wish)
+            _print_report(_measure(gold, wish, gazetteer, recogniser), wish)
 
 
 def _check(gold: tuple[str, ...], wish: Wish) -> None:
@@ -115,11 +119,13 @@ def _check(gold: tuple[str, ...], wish: Wish) -> None:
     )
 
 
-def _measure(gold: tuple[str, ...], wish: Wish, gazetteer: "Gazetteer") -> "Report":
+def _measure(
+    gold: tuple[str, ...], wish: Wish, gazetteer: "Gazetteer", recogniser: "Recogniser"
+) -> "Report":
     from dateline.cli.gold import compared, marked
     from dateline.evaluate import report_of
 
-    predict = _predict(wish, gazetteer)
+    predict = _predict(wish, gazetteer, recogniser)
     documents = compared(
         marked(gold, "Measuring", needs_text=not wish.predictions),
         predict,
@@ -130,12 +136,12 @@ def _measure(gold: tuple[str, ...], wish: Wish, gazetteer: "Gazetteer") -> "Repo
     return report_of(documents, given_spans=wish.given_spans)
 
 
-def _predict(wish: Wish, gazetteer: "Gazetteer") -> "Predict":
+def _predict(wish: Wish, gazetteer: "Gazetteer", recogniser: "Recogniser") -> "Predict":
     from dateline.cli.gold import found, stored
 
     if wish.predictions:
         return stored(wish.predictions)
-    return found(gazetteer, given_spans=wish.given_spans)
+    return found(gazetteer, recogniser, given_spans=wish.given_spans)
 
 
 def _measure_coverage(gold: tuple[str, ...], wish: Wish, gazetteer: "Gazetteer") -> "Coverage":

@@ -16,6 +16,7 @@ from dateline.resolve import resolve
 
 if TYPE_CHECKING:
     from dateline.geocoders import Enquiry
+    from dateline.recognise import Recogniser
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ def find(
     document: Document,
     gazetteer: Gazetteer,
     enquiry: "Enquiry | None" = None,
+    recogniser: "Recogniser | None" = None,
     *,
     given_spans: bool = False,
 ) -> Found:
@@ -45,6 +47,8 @@ def find(
         Where names are looked up.
     enquiry
         Asks a geocoder for the names that the gazetteer lacks; none by default.
+    recogniser
+        How toponyms are found; the trained tagger by default.
     given_spans
         Whether to resolve the spans that the document carries instead of recognising names.
 
@@ -58,7 +62,7 @@ def find(
     if is_blank(document.text):
         return Found()
     try:
-        return Found(*find_places(document.text, gazetteer, enquiry))
+        return Found(*find_places(document.text, gazetteer, enquiry, recogniser))
     except ArticleError as error:
         raise ArticleError(f"{document.where}: {error}") from None
 

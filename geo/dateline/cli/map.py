@@ -23,8 +23,10 @@ from dateline.cli.output import (
     write_file,
     write_standard_output,
 )
+from dateline.cli.recogniser import chooses_recogniser
 from dateline.cli.sharing import Sharing, shares_page
 from dateline.model import Story
+from dateline.recognise import Recogniser
 
 
 @click.command("map", short_help="Write a page with ARTICLE's text beside a map of its places")
@@ -39,6 +41,7 @@ from dateline.model import Story
 )
 @shares_page
 @force_option
+@chooses_recogniser
 @asks_geocoder
 @gazetteer_option
 def map_(  # noqa: PLR0913 - one argument a group of options
@@ -50,6 +53,7 @@ def map_(  # noqa: PLR0913 - one argument a group of options
     sharing: Sharing,
     force: bool,
     asking: Asking,
+    recogniser: Recogniser,
     gazetteer_file: Path | None,
 ) -> None:
     """Map ARTICLE: write a page with its text beside a map of its places.
@@ -70,7 +74,9 @@ def map_(  # noqa: PLR0913 - one argument a group of options
 
     with open_gazetteer(gazetteer_file) as gazetteer:
         with asking.opened() as geocoder:
-            story = map_article(article, gazetteer=gazetteer, geocoder=geocoder)
+            story = map_article(
+                article, gazetteer=gazetteer, geocoder=geocoder, recogniser=recogniser
+            )
         options = PageOptions(tiles=tiles, published=sharing.published(page_file))
         page = render_page(story, gazetteer=gazetteer, options=options)
         _write(page, page_file)

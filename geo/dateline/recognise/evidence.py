@@ -74,15 +74,25 @@ def _of_phrase(match: Match, around: Surroundings) -> Iterator[str]:
     tokens, token = around.tokens, around.tokens[match.first]
     before = tokens[match.first - 1].text.lower() if match.first else ""
     after = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
-    if before in words("vessels") and token.gap == " ":
+    if token.gap == " " and (before in words("vessels") or (before == "the" and _sails(after))):
         yield "vessel"
-    if before in {"a", "an"} and token.gap == " " and (after is None or after.gap.strip()):
+    if before in {"a", "an"} and token.gap == " " and _stands_alone(after):
         yield "after_a_alone"
     if before in _PARTIES and token.gap == "-":
         yield "after_party"
     area = around.matches_at.get(match.last + 1)
     if area and after and after.gap == ", " and _is_qualified(match, area):
         yield "qualified"
+
+
+def _sails(after: Token | None) -> bool:
+    """Whether the verb of a ship follows: "the Adelaide sailed"."""
+    return after is not None and after.gap == " " and after.text in words("voyages")
+
+
+def _stands_alone(after: Token | None) -> bool:
+    """Whether a pause follows, and not the state that a town lies in: "a Vasa, in …"."""
+    return after is None or bool(after.gap.strip() and not (after.gap == ", " and after.capitalised))
 
 
 def _is_qualified(match: Match, area: Match) -> bool:

@@ -3,7 +3,8 @@
 After Gritta, Pilehvar and Collier, "A pragmatic guide to geoparsing evaluation" (2020):
 adjectives, demonyms, metonymy ("Moscow said") and names that only modify ("the Paris talks")
 are associative; "in Moscow" is literal. Places inside the names of organisations, newspapers,
-clubs, offices and diseases ("Bank of America", "the Paris News", "West Nile virus") are associative.
+clubs, offices and diseases ("Bank of America", "the Paris News", "West Nile virus") are
+associative too.
 """
 
 from collections.abc import Sequence
@@ -76,7 +77,7 @@ def _has_head(tokens: Sequence[Token], last: int) -> bool:
 
 def _has_organisation_of(tokens: Sequence[Token], first: int) -> bool:
     """Whether an organisation's head word and "of" stand right before: "University of"."""
-    if first < 2 or tokens[first - 1].text != "of" or not continues(tokens[first]):
+    head, of = tokens[first - 2 : first] if first > 1 else (None, None)
+    if head is None or of is None or of.text != "of" or not continues(tokens[first]):
         return False
-    head = tokens[first - 2]
     return head.capitalised and head.text.lower() in words("organisations") | words("styled_of")

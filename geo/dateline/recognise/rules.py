@@ -48,8 +48,8 @@ class Judgement:
     """Log-odds of being a toponym, one a match."""
     decided: tuple[bool, ...]
     """Whether an observation in `DECISIVE` was made, one a match."""
-    persons: frozenset[str]
-    """Folded last names of persons."""
+    told: tuple[tuple[int, int], ...]
+    """Spans that the gazetteer lacks, where the text itself tells a place: "Fort Xyzzy"."""
 
 
 def judge(text: str, gazetteer: Gazetteer, table: Mapping[str, float] | None = None) -> Judgement:
@@ -70,7 +70,8 @@ def judge(text: str, gazetteer: Gazetteer, table: Mapping[str, float] | None = N
     seen = [evidence(match, around) for match in matches]
     odds = tuple(_odds(matches, seen, table or weights()))
     decided = tuple(not DECISIVE.isdisjoint(names) for names in seen)
-    return Judgement(tokens, matches, odds, decided, around.persons)
+    told = tuple(unknown_toponyms(tokens, matches, around.persons))
+    return Judgement(tokens, matches, odds, decided, told)
 
 
 def recognise_by_rules(
@@ -96,8 +97,7 @@ def recognise_by_rules(
     threshold = math.log(ACCEPT / (1 - ACCEPT))
     accepted = (m for m, odds in zip(judged.matches, judged.odds, strict=True) if odds > threshold)
     found = [_mention(text, match, judged.tokens) for match in accepted]
-    spans = unknown_toponyms(judged.tokens, judged.matches, judged.persons)
-    found += [Mention(start, end, text[start:end], "literal") for start, end in spans]
+    found += [Mention(start, end, text[start:end], "literal") for start, end in judged.told]
     return _without_overlaps(found)
 
 

@@ -2,10 +2,10 @@
 
 The network (`network`) reads a text as word pieces (`pieces`) and scores every word; the rules'
 opinion of the gazetteer's names is added to its odds (`spans`), the likeliest names are chosen
-(`path`) and trimmed (`edges`). How it was trained stands in ``tools/recogniser/train``.
+(`path`), trimmed (`edges`) and held against the gazetteer (`names`). How the network was trained
+stands in ``tools/recogniser/train``.
 """
 
-from dateline.recognise.tagger.network import available
 from dateline.recognise.tagger.spans import recognise_by_tagger
 
-__all__ = ["available", "recognise_by_tagger"]
+__all__ = ["recognise_by_tagger"]

@@ -23,11 +23,12 @@ _AFTER = re.compile(
 
 _POSSESSIVE = re.compile(r"['’ʼ]s?$", re.IGNORECASE)
 _HYPHEN = re.compile(r"\s?[-–—/]\s?")
+_AND = re.compile(r"\s(?:and|or|&)\s")
 _LED = re.compile(r"[-–]\w+$")
 
 
 def edges(text: str, start: int, end: int, known: Callable[[str], bool]) -> Iterator[Span]:
-    """Trim a name and part names that are joined by a hyphen.
+    """Trim a name and part names that are joined by a hyphen or by "and".
 
     Parameters
     ----------
@@ -50,8 +51,8 @@ def edges(text: str, start: int, end: int, known: Callable[[str], bool]) -> Iter
     ...     return [text[a:b] for a, b in edges(text, 0, len(text), names.__contains__)]
     >>> cut("the Netherlands'"), cut("Hubei province"), cut("D-Iowa City"), cut("south Sudan")
     (['Netherlands'], ['Hubei'], ['Iowa City'], ['Sudan'])
-    >>> cut("Armenia-Italy"), cut("Winston-Salem"), cut("U.S.-led"), cut("?")
-    (['Armenia', 'Italy'], ['Winston-Salem'], ['U.S.'], [])
+    >>> cut("Armenia-Italy"), cut("Winston-Salem"), cut("U.S.-led"), cut("Italy and Armenia")
+    (['Armenia', 'Italy'], ['Winston-Salem'], ['U.S.'], ['Italy', 'Armenia'])
     """
     for a, b in _parts(text, *trimmed(text, start, end), known):
         if a < b:
@@ -89,7 +90,7 @@ def _without_possessive(text: str, start: int, end: int) -> int:
 def _parts(text: str, start: int, end: int, known: Callable[[str], bool]) -> Iterator[Span]:
     """Part "Armenia-Italy" where the gazetteer has the parts and not the whole."""
     name = text[start:end]
-    hyphen = _HYPHEN.search(name)
+    hyphen = _HYPHEN.search(name) or _AND.search(name)
     if not hyphen or known(name):
         yield start, end
         return

@@ -64,10 +64,10 @@ class Names:
 
     def is_person(self, start: int, end: int) -> bool:
         """Whether a name of several words begins like that of a person and ends like no place."""
-        tokens = self.tokens(start, end)
-        if len(tokens) < 2 or not is_given_name(tokens[0]):
+        given, *others = self.tokens(start, end)
+        if not others or not is_given_name(given):
             return False
-        return tokens[-1].text.lower() not in words("facilities") | words("organisations")
+        return others[-1].text.lower() not in words("facilities") | words("organisations")
 
     def is_lost(self, start: int, end: int) -> bool:
         """Whether a name is written small in a text that has capitals."""

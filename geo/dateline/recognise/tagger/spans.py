@@ -8,10 +8,11 @@ import numpy as np
 
 from dateline.gazetteer import Gazetteer
 from dateline.model import Mention, ToponymKind
+from dateline.recognise.lexicon import words as lexicon
 from dateline.recognise.rules import Judgement, judge
 from dateline.recognise.tagger.edges import edges
 from dateline.recognise.tagger.names import Names
-from dateline.recognise.tagger.network import Depth, Floats, open_network
+from dateline.recognise.tagger.network import Floats, open_network
 from dateline.recognise.tagger.path import NEIGHBOUR, Chances, best_path, runs
 from dateline.recognise.tagger.pieces import Words
 
@@ -34,6 +35,9 @@ agree: groups of countries, persons called like places, ships."""
 
 KNOWN = 0.25
 """Log-odds added to a name of the gazetteer."""
+
+TOLD = 1.5
+"""Log-odds added to a name of which the text itself tells that it is a place's."""
 
 UNKNOWN_WORD, UNKNOWN_NAME, UNKNOWN_PERSON = 2.5, 1.5, 4.5
 """Log-odds that a word, or a name of several, or one that looks like a person's needs where the
@@ -60,7 +64,7 @@ class Scored:
     words: Words
     """The words as the network reads them."""
     logs: Floats
-    """Log-probabilities of outside, name begins, goes on, adjective begins, goes on; a row a word."""
+    """Log-probabilities, a row a word: outside, name begins, on, adjective begins, on."""
     lift: Floats
     """Log-odds that the text as a whole and the rules add to each word."""
     associative: Floats
@@ -71,7 +75,7 @@ def recognise_by_tagger(
     text: str,
     gazetteer: Gazetteer,
     *,
-    depth: Depth = "scores",
+    fast: bool = False,
     threads: int = 1,
     table: Mapping[str, float] | None = None,
 ) -> tuple[Mention, ...]:
@@ -83,8 +87,8 @@ def recognise_by_tagger(
         Any text; offsets of the result are code points into it.
     gazetteer
         Names that need less evidence than others.
-    depth
-        ``scores`` for the whole network, ``fast`` for its first half.
+    fast
+        Use the first half of the network only.
     threads
         Threads that the network may use.
     table
@@ -95,7 +99,7 @@ def recognise_by_tagger(
     tuple of Mention
         In text order, not overlapping.
     """
-    words, scores = open_network(threads).read(text, depth)
+    words, scores = open_network(threads).read(text, fast=fast)
     if not words.starts:
         return ()
     judged = judge(text, gazetteer, table)
@@ -113,10 +117,12 @@ def weigh(text: str, words: Words, scores: Floats, judged: Judgement) -> Scored:
 
 def _agreement(text: str, words: Words, odds: Floats) -> Floats:
     """Say by how much the odds of each word move towards those of the same word elsewhere."""
+    titles = lexicon("titles")
     same: dict[str, list[int]] = {}
     for i, case in enumerate(words.cases):
-        if case and words.ends[i] - words.starts[i] >= TELLING:
-            same.setdefault(text[words.starts[i] : words.ends[i]].lower(), []).append(i)
+        word = text[words.starts[i] : words.ends[i]].lower()
+        if case and len(word) >= TELLING and word not in titles:
+            same.setdefault(word, []).append(i)
     moves = np.zeros_like(odds)
     for at in same.values():
         if len(at) > 1:
@@ -131,6 +137,9 @@ def _of_rules(words: Words, judged: Judgement) -> Floats:
         a, b = np.searchsorted(words.starts, (match.start, match.end))
         cut = max(-RULES_LIMIT, min(RULES_LIMIT, odds))
         lift[a:b] = DECIDED_SHARE * odds if decided else KNOWN + RULES_SHARE * cut
+    for span in judged.told:
+        a, b = np.searchsorted(words.starts, span)
+        lift[a:b] = TOLD
     return lift
 
 

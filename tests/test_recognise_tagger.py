@@ -1,0 +1,153 @@
+"""The trained tagger on texts of our own: what it finds, and that it reads any text."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dateline.gazetteer import Gazetteer
+from dateline.recognise import Recogniser, recognise
+from dateline.recognise.tagger.edges import edges
+from dateline.recognise.tagger.network import CLS, SIZE, open_network
+from dateline.recognise.tagger.path import Chances, best_path, runs
+from dateline.recognise.tagger.pieces import case_of, split, windows
+
+FOUND = [
+    ("The ferry left Gdynia for Karlskrona on Monday.", ["Gdynia", "Karlskrona"]),
+    ("MINSK PROTESTERS DEFY LUKASHENKO AS EU WEIGHS SANCTIONS", ["MINSK", "EU"]),
+    ("Minsk Protesters Defy Government As Poland Closes Border", ["Minsk", "Poland"]),
+    ("KYIV, Ukraine (AP) — Shells fell on Kharkiv.", ["KYIV", "Ukraine", "Kharkiv"]),
+    ("By Jordan Smith in Kyiv and Paris Carter in Washington", ["Kyiv", "Washington"]),
+    ("heavy rain hit paris and lyon, then moved to germany.", ["paris", "lyon", "germany"]),
+    ("The U.S.-led coalition flew from Qatar.", ["U.S.", "Qatar"]),
+    ("They met on the Russia–Ukraine border.", ["Russia", "Ukraine"]),
+    ("New York-based lawyers left.", ["New York"]),
+    ("Towns in south Sudan and in Hubei province flooded.", ["Sudan", "Hubei"]),
+    ("Aides to Rep. Tom Cole, R-Okla., said no.", ["Okla."]),
+    ("Hennepin and Ramsey counties joined.", ["Hennepin", "Ramsey"]),
+    ("Fires burned along Ermou Street and near Wall Street.", ["Ermou Street", "Wall Street"]),
+    ("Its minister offered US$50 million to Fiji.", ["Fiji"]),
+    ("Georgia O'Keeffe painted; Mr. Jordan slept.", []),
+    ("The cruiser Moskva sank. The Adelaide sailed at noon.", []),
+    ("The Boston Globe and the New York Times reported it.", []),
+    ("Floods closed roads in São Tomé and Łódź. 🌊 Then in Cádiz.", ["São Tomé", "Łódź", "Cádiz"]),
+    ("The dog slept under the table all afternoon.", []),
+    ("", []),
+    (" \n\t", []),
+]
+
+KINDS = [
+    ("The Bank of America raised its rates.", "America", "associative"),
+    ("Fans of the Boston Celtics cheered.", "Boston", "associative"),
+    ("She studied at the University of Kent.", "Kent", "associative"),
+    ("The Ukrainians and the Poles agreed.", "Ukrainians", "associative"),
+    ("Rain fell on Kent.", "Kent", "literal"),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND)
+def test_finds_places(gazetteer: Gazetteer, text: str, names: list[str]) -> None:
+    assert [m.surface for m in recognise(text, gazetteer, Recogniser("tagger"))] == names
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_tells_kinds(gazetteer: Gazetteer, text: str, name: str, kind: str) -> None:
+    found = recognise(text, gazetteer, Recogniser("tagger"))
+    assert [(m.surface, m.kind) for m in found] == [(name, kind)]
+
+
+@pytest.mark.parametrize("name", ["tagger", "fast", "rules"])
+def test_every_recogniser_finds_what_is_plain(gazetteer: Gazetteer, name: str) -> None:
+    text = "Trains from Vilnius to Warsaw stopped at the Polish border."
+    found = recognise(text, gazetteer, Recogniser(name))  # type: ignore[arg-type]
+    assert [m.surface for m in found] == ["Vilnius", "Warsaw", "Polish"]
+
+
+def test_the_first_half_gives_other_scores_than_the_whole() -> None:
+    text = "Officials in Tbilisi said the road to Gori was closed."
+    _, whole = open_network().read(text)
+    _, half = open_network().read(text, fast=True)
+    assert whole.shape == half.shape
+    assert (whole != half).any()
+
+
+def test_long_texts_have_no_seams(gazetteer: Gazetteer) -> None:
+    sentence = "The train from Vilnius reached Daugavpils after noon. "
+    found = recognise(sentence * 200, gazetteer, Recogniser("tagger"))
+    assert [m.surface for m in found] == ["Vilnius", "Daugavpils"] * 200
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_the_same_text_gives_the_same_scores(threads: int) -> None:
+    text = "Officials in Tbilisi said the road to Gori was closed. " * 40
+    _, first = open_network(threads).read(text)
+    _, second = open_network(1).read(text)
+    assert (first == second).all()
+
+
+@pytest.mark.parametrize(
+    "hostile", ["\x00", "a" * 5000, "北京" * 300, "\u202eabc", "…" * 999, f"{CLS} [SEP] [MASK]"]
+)
+def test_any_text_is_read(gazetteer: Gazetteer, hostile: str) -> None:
+    text = f"{hostile} The road to Gori."
+    found = recognise(text, gazetteer, Recogniser("tagger"))
+    assert all(text[m.start : m.end] == m.surface for m in found)
+
+
+def test_windows_cover_every_word() -> None:
+    laid = list(windows([3] * 1000, SIZE - 2, 64))
+    assert laid[0][0] == 0
+    assert laid[-1][1] == 1000
+    assert all(a < b for (_, b), (a, _) in zip(laid, laid[1:], strict=False))
+
+
+def test_a_long_text_is_split_like_a_short_one() -> None:
+    tokenizer = open_network().tokenizer
+    sentence = "Łódź e\u0301 lies west of Warsaw. "
+    words = split(sentence * 2000, tokenizer)
+    assert len(words.starts) == 2000 * len(split(sentence, tokenizer).starts)
+
+
+@pytest.mark.parametrize(
+    ("word", "case"), [("minsk", 0), ("Minsk", 1), ("MINSK", 2), ("iPhone", 3), ("12", 3)]
+)
+def test_case(word: str, case: int) -> None:
+    assert case_of(word) == case
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("the Democratic Republic", ["Democratic Republic"]),
+        ("“Paris”", ["Paris"]),
+        ("N.Y.", ["N.Y."]),
+        ("Kananga.", ["Kananga"]),
+        ("Athens/Sparta", ["Athens", "Sparta"]),
+        ("Stratford-upon-Avon", ["Stratford-upon-Avon"]),
+        ("...", []),
+    ],
+)
+def test_edges(text: str, names: list[str]) -> None:
+    known = {"Athens", "Sparta", "Stratford-upon-Avon", "Avon"}
+    cut = edges(text, 0, len(text), known.__contains__)
+    assert [text[a:b] for a, b in cut] == names
+
+
+def test_two_names_side_by_side_stay_two_where_a_new_one_is_likelier() -> None:
+    joined = [Chances(-9, -0.1, -9), Chances(-9, -2, -0.1)]
+    parted = [Chances(-9, -0.1, -9), Chances(-9, -0.1, -3, neighbour=1.0)]
+    assert list(runs(best_path(joined))) == [(0, 2)]
+    assert list(runs(best_path(parted))) == [(0, 1), (1, 2)]
+
+
+def test_reading_a_text_writes_nothing_to_the_users_folders(tmp_path: Path) -> None:
+    """Recent versions of onnxruntime leave an identifier there and report to their maker."""
+    program = (
+        "from dateline.recognise.tagger.network import open_network as o; o().read('Rain in Oslo.')"
+    )
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("XDG_")}
+    home = {"HOME": str(tmp_path), "USERPROFILE": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    subprocess.run([sys.executable, "-c", program], check=True, env={**environment, **home})
+    assert list(tmp_path.rglob("*")) == []
