@@ -1,6 +1,7 @@
 """The files that the page is made of, read once: scripts, styles and the vendored Leaflet."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -80,9 +81,22 @@ def page_style() -> str:
 @cache
 def story_script() -> str:
     """Our modules as one script that defines ``mountStory`` and nothing else."""
-    modules = "".join(_inlined(asset(f"story/{name}.mjs")) for name in MODULES)
+    return bundle([f"story/{name}" for name in MODULES], "mountStory")
+
+
+def bundle(modules: Iterable[str], entry: str) -> str:
+    """Join modules into one script that defines what the last of them exports, and nothing else.
+
+    Parameters
+    ----------
+    modules
+        Names under ``assets`` without their suffix, each after what it imports.
+    entry
+        What the script defines.
+    """
+    inlined = "".join(_inlined(asset(f"{name}.mjs")) for name in modules)
     return _small_script(
-        f'const mountStory = (() => {{\n"use strict";\n{modules}return mountStory;\n}})();\n'
+        f'const {entry} = (() => {{\n"use strict";\n{inlined}return {entry};\n}})();\n'
     )
 
 

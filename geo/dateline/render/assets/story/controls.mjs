@@ -39,7 +39,7 @@ export function addControls(map, story, store, { overview }, { card, legend, til
  * @param {L.ControlPosition} position
  * @param {HTMLElement} node
  */
-function addControl(map, position, node) {
+export function addControl(map, position, node) {
   const control = new L.Control({ position });
   control.onAdd = () => {
     L.DomEvent.disableClickPropagation(node);

@@ -1,12 +1,13 @@
 /**
  * The page's state and those who watch it; every change goes through `set`.
  *
- * @param {import("./types.mjs").State} initial
+ * @template {object} S
+ * @param {S} initial
  */
 export function createStore(initial) {
-  /** @type {import("./types.mjs").State} */
+  /** @type {Readonly<S>} */
   let state = Object.freeze({ ...initial });
-  /** @type {((now: import("./types.mjs").State, before: import("./types.mjs").State) => void)[]} */
+  /** @type {((now: Readonly<S>, before: Readonly<S>) => void)[]} */
   const watchers = [];
   return {
     get: () => state,
@@ -14,11 +15,11 @@ export function createStore(initial) {
     watch(watcher) {
       watchers.push(watcher);
     },
-    /** @param {Partial<import("./types.mjs").State>} change */
+    /** @param {Partial<S>} change */
     set(change) {
       const before = state;
       const now = Object.freeze({ ...before, ...change });
-      const names = /** @type {(keyof import("./types.mjs").State)[]} */ (Object.keys(now));
+      const names = /** @type {(keyof S)[]} */ (Object.keys(now));
       if (names.every((name) => before[name] === now[name])) return;
       state = now;
       for (const watcher of watchers) watcher(now, before);

@@ -81,7 +81,7 @@
  * @property {HTMLElement|null} announcement
  * @property {HTMLTimeElement|null} date
  *
- * @typedef {ReturnType<typeof import("./state.mjs").createStore>} Store
+ * @typedef {ReturnType<typeof import("./state.mjs").createStore<State>>} Store
  * @typedef {ReturnType<typeof import("./actions.mjs").createActions>} Actions
  * @typedef {ReturnType<typeof import("./camera.mjs").createCamera>} Camera
  * @typedef {ReturnType<typeof import("./basemap.mjs").baseNames>} BaseNames
