@@ -1,0 +1,58 @@
+"""Options that choose how toponyms are found."""
+
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from dateline.cli.options import Command, refuse
+
+if TYPE_CHECKING:
+    from dateline.recognise.recogniser import Method
+
+_METHOD = click.option(
+    "--recogniser",
+    "method",
+    type=click.Choice(["tagger", "rules"]),
+    help="Find places by the trained tagger, or by rules alone.  [default: tagger]",
+)
+_FAST = click.option(
+    "--fast", is_flag=True, help="Use the first half of the tagger: faster, a little less accurate."
+)
+_THREADS = click.option(
+    "--threads",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Threads that the tagger may use.",
+)
+
+
+def chooses_recogniser(command: Command) -> Command:
+    """Add the options; the command is called with a `Recogniser`."""
+
+    @wraps(command)
+    def choosing(
+        *arguments: Any,  # noqa: ANN401 - the command's own
+        method: "Method | None",
+        fast: bool,
+        threads: int,
+        **options: Any,  # noqa: ANN401 - the command's own
+    ) -> None:
+        refuse([(fast and method == "rules", "--fast is the tagger's: leave out one of the two.")])
+        from dateline.recognise import Recogniser
+
+        chosen = Recogniser("fast" if fast else method, threads)
+        _warn_without_tagger(chosen.name is None and chosen.method == "rules")
+        command(*arguments, recogniser=chosen, **options)
+
+    return _METHOD(_FAST(_THREADS(choosing)))
+
+
+def _warn_without_tagger(holds: bool) -> None:  # noqa: FBT001
+    """Say on standard error that places are found less well than they could be."""
+    if holds:
+        click.echo(
+            "Warning: onnxruntime or tokenizers is not installed: places are found by rules alone.",
+            err=True,
+        )
