@@ -38,7 +38,7 @@ def packed(payload: Payload) -> dict[str, Any]:
         For `dateline.render.payload.as_json`.
     """
     features = [_feature(feature) for feature in payload["features"]]
-    return {**payload, "features": features, "base": _base(payload["base"])}
+    return {**payload, "features": features, "base": packed_base(payload["base"])}
 
 
 def _feature(feature: PayloadFeature) -> dict[str, Any]:
@@ -60,7 +60,8 @@ def _mention(mention: PayloadMention) -> list[int]:
     return [int(mention["id"].removeprefix("m-")), int(mention["paragraph"].removeprefix("p"))]
 
 
-def _base(base: BaseMap) -> dict[str, Any]:
+def packed_base(base: BaseMap) -> dict[str, Any]:
+    """Shorten a base map for the page's script."""
     return {**base, "names": _names(base["names"])}
 
 

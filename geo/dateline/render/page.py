@@ -75,7 +75,7 @@ def _page(story: Story, gazetteer: Gazetteer, options: PageOptions) -> str:
     payload = payload_of(story, gazetteer, own)
     if options.tiles:
         payload["tiles"] = tiles_of(options.tiles)
-    page = _template().render(
+    page = template("page.html.j2").render(
         **_head(payload),
         **_text(story),
         payload=payload,
@@ -88,7 +88,7 @@ def _page(story: Story, gazetteer: Gazetteer, options: PageOptions) -> str:
         tags=sharing_tags(story, options.published),
         published=options.published,
     )
-    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", page)
+    return writable(page)
 
 
 def _head(payload: Payload) -> dict[str, Any]:
@@ -116,7 +116,7 @@ def _text(story: Story) -> dict[str, Any]:
         "title": title,
         "groups": groups_of([block for block in blocks if block is not title]),
         "unplaced": _unplaced(story),
-        "published_is_date": bool(_DATE.fullmatch(story.article.published)),
+        "published_is_date": is_date(story.article.published),
     }
 
 
@@ -138,9 +138,31 @@ def _unplaced(story: Story) -> tuple[Unplaced, ...]:
     return tuple(Unplaced(name, tuple(dict.fromkeys(ns))) for name, ns in found.items())
 
 
+def is_date(published: str) -> bool:
+    """Whether a date is one that ``<time>`` understands.
+
+    Examples
+    --------
+    >>> is_date("2020-08-19"), is_date("2020-08"), is_date("last Tuesday")
+    (True, True, False)
+    """
+    return bool(_DATE.fullmatch(published))
+
+
+def writable(page: str) -> str:
+    r"""Replace what HTML may not hold: controls, lone surrogates.
+
+    Examples
+    --------
+    >>> writable("a\x00b")
+    'a�b'
+    """
+    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", page)
+
+
 @cache
-def _template() -> Template:
-    """Compile the page's template in an environment that escapes everything."""
+def template(name: str) -> Template:
+    """Compile a page's template in an environment that escapes everything."""
     environment = Environment(
         loader=FunctionLoader(asset),
         autoescape=True,
@@ -148,4 +170,4 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("page.html.j2")
+    return environment.get_template(name)
