@@ -1,5 +1,6 @@
 """The trained tagger on texts of our own: what it finds, and that it reads any text."""
 
+import itertools
 import os
 import subprocess
 import sys
@@ -100,7 +101,7 @@ def test_windows_cover_every_word() -> None:
     laid = list(windows([3] * 1000, SIZE - 2, 64))
     assert laid[0][0] == 0
     assert laid[-1][1] == 1000
-    assert all(a < b for (_, b), (a, _) in zip(laid, laid[1:], strict=False))
+    assert all(a < b for (_, b), (a, _) in itertools.pairwise(laid))
 
 
 def test_a_long_text_is_split_like_a_short_one() -> None:

@@ -92,7 +92,9 @@ def _sails(after: Token | None) -> bool:
 
 def _stands_alone(after: Token | None) -> bool:
     """Whether a pause follows, and not the state that a town lies in: "a Vasa, in …"."""
-    return after is None or bool(after.gap.strip() and not (after.gap == ", " and after.capitalised))
+    if after is None:
+        return True
+    return bool(after.gap.strip()) and not (after.gap == ", " and after.capitalised)
 
 
 def _is_qualified(match: Match, area: Match) -> bool:
