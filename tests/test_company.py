@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.company import areas_of, gather, within, without
+from dateline.company import areas_of, gather, position_of, together, within, without
 from dateline.gazetteer import Gazetteer
 from dateline.model import LonLat, Place
 
@@ -36,7 +36,9 @@ def test_within(gazetteer: Gazetteer, place: int, container: int, inside: bool) 
 
 
 def test_shares_of_areas(gazetteer: Gazetteer, paris_texas: Place) -> None:
-    company = gather([(paris_texas, 1.0), (gazetteer.place(PARIS_FR), 3.0)])
+    company = gather(
+        [(position_of(paris_texas), 1.0), (position_of(gazetteer.place(PARIS_FR)), 3.0)]
+    )
     assert company.total == 4.0
     assert company.share(("US", "TX")) == 0.25
     assert company.share(("FR",)) == 0.75
@@ -44,13 +46,19 @@ def test_shares_of_areas(gazetteer: Gazetteer, paris_texas: Place) -> None:
 
 
 def test_a_place_without_its_own_company(gazetteer: Gazetteer, paris_texas: Place) -> None:
-    own = gather([(paris_texas, 1.0)])
-    others = without(gather([(paris_texas, 1.0), (gazetteer.place(PARIS_FR), 3.0)]), own)
+    own = gather([(position_of(paris_texas), 1.0)])
+    others = without(
+        gather([(position_of(paris_texas), 1.0), (position_of(gazetteer.place(PARIS_FR)), 3.0)]),
+        own,
+    )
     assert others.share(("US",)) == 0.0
     assert others.share(("FR",)) == 1.0
 
 
 def test_nearby_counts_towns_and_no_states(gazetteer: Gazetteer, paris_texas: Place) -> None:
-    company = gather([(paris_texas, 2.0), (gazetteer.place(TEXAS), 5.0)])
+    company = together(
+        gather([(position_of(place), weight)])
+        for place, weight in ((paris_texas, 2.0), (gazetteer.place(TEXAS), 5.0))
+    )
     assert company.nearby(paris_texas.point) == 2.0
     assert company.nearby(LonLat(2.35, 48.86)) == 0.0

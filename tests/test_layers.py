@@ -9,7 +9,8 @@ PACKAGE = Path(__file__).parents[1] / "geo" / "dateline"
 
 LAYERS = (
     {"model", "errors"},
-    {"names", "tokens", "geometry", "describe", "company", "home", "clues", "weights"},
+    {"names", "tokens", "geometry", "describe", "company", "weights"},
+    {"home", "clues"},
     {"article", "gazetteer"},
     {"partwhole"},
     {"recognise", "geocode"},

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.company import gather
+from dateline.company import gather, position_of
 from dateline.gazetteer import Gazetteer
 from dateline.reasons import reasons_for
 from dateline.score import (
@@ -46,7 +46,9 @@ def test_population_is_a_decimal_logarithm(gazetteer: Gazetteer) -> None:
 def test_company_speaks_for_a_neighbour(gazetteer: Gazetteer) -> None:
     dallas = gazetteer.candidates("Dallas")[0]
     paris = next(c for c in gazetteer.candidates("Paris") if c.place.geonames_id == 4717560)
-    features = company_features(paris, gather([(dallas.place, 1.0)]))
+    features = company_features(
+        paris, position_of(paris.place), gather([(position_of(dallas.place), 1.0)])
+    )
     assert features["some_in_admin1"] == features["some_in_country"] == 1.0
     assert features["share_in_admin1"] == 1.0
     assert features["nearby"] == pytest.approx(math.log(2))
@@ -76,6 +78,6 @@ def test_probabilities(scores: list[float], none: float) -> None:
 def test_every_weight_has_a_reason_in_words(gazetteer: Gazetteer) -> None:
     candidate = gazetteer.candidates("Minsk")[0]
     features = dict.fromkeys(set(weights()) - {"no_place"}, 1.0)
-    reasons = reasons_for(candidate, features, (), weights())
+    reasons = reasons_for(candidate, features, (), {}, weights())
     assert sum(r.weight for r in reasons) == pytest.approx(total(features, weights()), abs=0.1)
     assert all(reason.sentence and "it is a place" not in reason.sentence for reason in reasons)

@@ -1,7 +1,8 @@
 """Score the whole way on the corpora: `python -m tools.evaluate`.
 
 Every figure for a corpus comes from weights of recogniser and resolver that were fitted on the
-other two. Spans are recognised; the last column resolves the gold spans instead.
+other two; those of the resolver also on local news made up from the gazetteer. Spans are
+recognised; the last column resolves the gold spans instead.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,7 +19,7 @@ from dateline.resolve import resolve
 from tools.corpora import CORPORA, documents
 from tools.recogniser.fit import fit as fit_recogniser
 from tools.recogniser.fit import observe
-from tools.resolver.fit import fit_in_turns
+from tools.resolver.fit import MADE_UP, fit_in_turns, samples
 
 LITERAL_ONLY = frozenset({"GeoVirus"})
 """Corpora whose gold has literal toponyms only: associative ones are left out there."""
@@ -47,7 +48,8 @@ def gold_mentions(document: dict[str, Any]) -> list[Mention]:
 def scores(corpus: str, others: Sequence[str], gazetteer: Gazetteer) -> tuple[Scores, Scores]:
     """Score one corpus with weights from the others: recognised spans, then gold spans."""
     rows = [row for other in others for row in observe(other, gazetteer)]
-    recogniser, resolver = fit_recogniser(rows), fit_in_turns(others, gazetteer)
+    recogniser = fit_recogniser(rows)
+    resolver = fit_in_turns([samples(c, gazetteer) for c in (*others, MADE_UP)])
     whole, given = Scores(), Scores()
     associative = corpus not in LITERAL_ONLY
     for document in documents(corpus):

@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dateline.model import LonLat, Place
 
@@ -14,6 +15,15 @@ Area = tuple[str, ...]
 """Codes from the country down: ``("US",)``, ``("US", "TX")``, ``("US", "TX", "277")``."""
 Cell = tuple[int, int]
 """Column and row of a cell, counted from 0° E, 0° N."""
+
+
+class Position(NamedTuple):
+    """Where a place lies, as far as its company is concerned."""
+
+    areas: tuple[Area, ...]
+    """The areas that it lies in or is, the largest first."""
+    cell: Cell | None
+    """The cell of a town or another small place; ``None`` for what is as large as a state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +43,17 @@ class Company:
 
     def nearby(self, point: LonLat) -> float:
         """Weight of what lies within about `CELL` degrees of a point."""
-        column, row = cell(point)
+        return self.around(cell(point))
+
+    def around(self, middle: Cell) -> float:
+        """Weight of what lies in a cell or beside it."""
+        column, row = middle
+        known = self.cells
         return sum(
-            self.cells.get((column + dx, row + dy), 0.0) for dx in (-1, 0, 1) for dy in (-1, 0, 1)
+            known[column + dx, row + dy]
+            for dx in (-1, 0, 1)
+            for dy in (-1, 0, 1)
+            if (column + dx, row + dy) in known
         )
 
 
@@ -44,6 +62,19 @@ def areas_of(place: Place) -> tuple[Area, ...]:
     codes = (place.country_code, place.admin1_code, place.admin2_code)
     known = next((i for i, code in enumerate(codes) if not code), len(codes))
     return tuple(codes[:i] for i in range(1, known + 1))
+
+
+def position_of(place: Place) -> Position:
+    """Say where a place lies.
+
+    Parameters
+    ----------
+    place
+        Any entry of the gazetteer.
+    """
+    areas = areas_of(place)
+    small = len(areas) > 1 and place.feature_code != "ADM1"
+    return Position(areas, cell(place.point) if small else None)
 
 
 def within(place: Place, container: Place) -> bool:
@@ -65,28 +96,45 @@ def cell(point: LonLat) -> Cell:
     return (math.floor(point.lon / CELL), math.floor(point.lat / CELL))
 
 
-def gather(places: Iterable[tuple[Place, float]]) -> Company:
-    """Sum up places.
+def gather(positions: Iterable[tuple[Position, float]]) -> Company:
+    """Sum up where places lie.
 
     Parameters
     ----------
-    places
-        Each with its weight: how often it is named times how certain it is.
+    positions
+        Each with the weight of its place: how often it is named times how certain it is.
     """
     areas: defaultdict[Area, float] = defaultdict(float)
     cells: defaultdict[Cell, float] = defaultdict(float)
     total = 0.0
-    for place, weight in places:
+    for position, weight in positions:
         total += weight
-        for area in areas_of(place):
+        for area in position.areas:
             areas[area] += weight
-        if len(areas_of(place)) > 1 and place.feature_code != "ADM1":
-            cells[cell(place.point)] += weight
-    return Company(dict(areas), dict(cells), total)
+        if position.cell:
+            cells[position.cell] += weight
+    return Company(areas, cells, total)
 
 
 def without(whole: Company, part: Company) -> Company:
     """Take a name's own places out of the company that it is judged by."""
-    areas = {k: v - part.areas.get(k, 0.0) for k, v in whole.areas.items()}
-    cells = {k: v - part.cells.get(k, 0.0) for k, v in whole.cells.items()}
+    areas, cells = dict(whole.areas), dict(whole.cells)
+    for area, weight in part.areas.items():
+        areas[area] -= weight
+    for at, weight in part.cells.items():
+        cells[at] -= weight
     return Company(areas, cells, whole.total - part.total)
+
+
+def together(parts: Iterable[Company]) -> Company:
+    """Add up companies."""
+    areas: defaultdict[Area, float] = defaultdict(float)
+    cells: defaultdict[Cell, float] = defaultdict(float)
+    total = 0.0
+    for part in parts:
+        total += part.total
+        for area, weight in part.areas.items():
+            areas[area] += weight
+        for at, weight in part.cells.items():
+            cells[at] += weight
+    return Company(areas, cells, total)

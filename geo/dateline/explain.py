@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from dateline.errors import UsageError
-from dateline.features import reason_of
 from dateline.model import Resolution, Story
 from dateline.names import fold
+from dateline.reasons import reason_of
 
 
 @dataclass(frozen=True, slots=True)

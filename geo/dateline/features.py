@@ -6,8 +6,9 @@ from typing import Literal
 from dateline.describe import describe, full_name
 from dateline.gazetteer import Gazetteer
 from dateline.geometry import label_point
-from dateline.model import Feature, Geometry, Locative, Place, Ranked, Resolution
+from dateline.model import Feature, Geometry, Locative, Place, Resolution
 from dateline.names import slug, strip_possessive
+from dateline.reasons import reason_of
 
 UNCERTAIN = 0.6
 """Confidence below which a place is drawn as uncertain, with its alternatives named."""
@@ -20,9 +21,6 @@ LEAST_NAME = 5
 
 MOST_ALTERNATIVES = 3
 """Alternatives named to a reader."""
-
-MOST_REASONS = 2
-"""Reasons in the sentence a reader sees: those that set the place apart from the runner-up."""
 
 _RELATIONS = {
     "border": "border",
@@ -89,42 +87,6 @@ def _written_name(resolution: Resolution) -> str:
     written = candidate.name_type in {"preferred", "alternate"} and not candidate.approximate
     whole = len(surface) >= LEAST_NAME and surface[0].isupper() and not surface.isupper()
     return surface if written and whole else ""
-
-
-def reason_of(resolution: Resolution) -> str:
-    """Say in one sentence why a mention was resolved as it was.
-
-    Parameters
-    ----------
-    resolution
-        A resolution; unresolved ones say so.
-
-    Examples
-    --------
-    >>> from dateline.model import Mention
-    >>> reason_of(Resolution(Mention(0, 8, "Nowhere!", "literal"), None, 0.0))
-    'No place of this name is in the gazetteer.'
-    """
-    if not resolution.place:
-        return "No place of this name is in the gazetteer."
-    if resolution.place.geocoder:
-        return f"{full_name(resolution.place)}: {_reasons_of(resolution.ranked[0])}."
-    if resolution.approximate:
-        return f"{resolution.mention.surface} is in or near {full_name(resolution.place)}."
-    if len(resolution.ranked) == 1:
-        return f"{full_name(resolution.place)}: the only place of this name in the gazetteer."
-    best, runner_up = resolution.ranked[:2]
-    against = {reason.feature: reason.weight for reason in runner_up.reasons}
-    lead = {r.sentence: r.weight - against.get(r.feature, 0.0) for r in best.reasons}
-    why = [text for text in sorted(lead, key=lambda t: -lead[t]) if lead[text] > 0]
-    sentence = " and ".join(why[:MOST_REASONS]) or "the likeliest reading"
-    return f"{full_name(resolution.place)}: {sentence}."
-
-
-def _reasons_of(ranked: Ranked) -> str:
-    """Join what speaks for a place from a geocoder, the geocoder's name first."""
-    said = [reason.sentence for reason in ranked.reasons if reason.weight > 0]
-    return " and ".join(said[:MOST_REASONS])
 
 
 def _alternatives(resolution: Resolution) -> tuple[str, ...]:

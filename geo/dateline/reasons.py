@@ -1,9 +1,15 @@
-"""Why a place was chosen, in words: one sentence a feature."""
+"""Why a place was chosen, in words: what each feature says, and one sentence for a reader."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from dateline.model import Candidate, Place, Reason
+from dateline.companions import Phrases
+from dateline.describe import full_name
+from dateline.model import Candidate, Place, Ranked, Reason, Resolution
 from dateline.score import Features
+
+MOST_REASONS = 2
+"""Reasons in the sentence a reader sees: those that set the place apart from the runner-up."""
 
 _KINDS = {
     "country": "a country",
@@ -20,54 +26,97 @@ _KINDS = {
     "spot": "a building, square or other spot",
 }
 
+_FIXED = {
+    "qualified": "named together with {area}",
+    "population": "{population:,} inhabitants",
+    "most_important": "the best-known place of this name",
+    "said_area": "the text says it is a region",
+    "said_town": "the text says it is a town",
+    "said_water": "the text speaks of it as of a river or a sea",
+    "local_town": "its name is used as papers use that of a town",
+    "local_country": "its name is used as papers use that of a town",
+    "local_admin1": "its name is used as papers use that of a town",
+    "local_other": "its name is used as papers use that of a town",
+    "clue_country": "words of the story are those of papers in {country}",
+    "clue_admin1": "words or telephone codes of the story point to {admin1}",
+    "origin_country": "the story is said to be from {country}",
+    "origin_admin1": "the story is said to be from {admin1}",
+    "origin_near": "it is near where the story is said to be from",
+    "short_county": "a county is seldom named without the word",
+    "namesake_of_town": "a town has the same name",
+    "by_preferred": "this is its usual name",
+    "by_alternate": "this is another name of it",
+    "by_abbreviation": "this is a short form of its name",
+    "by_adjective": "this is the adjective of {name}",
+    "by_demonym": "this is what people from {name} are called",
+}
 
-def sentence(feature: str, candidate: Candidate, containers: Sequence[Place]) -> str:
-    """Put one feature of one candidate into words.
+_TOGETHER = {"country": "country", "admin1": "admin1", "admin2": "admin2", "nearby": "near"}
+"""Which companions a feature is about, by the last part of its name."""
+
+_OF_COMPANY = ("share_", "some_", "home_", "nearby")
+
+_WITH_ARTICLE = frozenset(
+    {"Bahamas", "Gambia", "Maldives", "Netherlands", "Philippines", "Dominican Republic"}
+)
+"""Countries with the article in English, besides those called "United"."""
+
+_ALONE = {
+    "country": "the story seems to be at home in {country}",
+    "admin1": "the story seems to be at home in {admin1}",
+    "admin2": "the story seems to be at home in {admin2}",
+    "nearby": "other names of the story may lie near it",
+}
+"""What the same features say where no companion can be named."""
+
+
+def sentence(feature: str, place: Place, containers: Sequence[Place], companions: Phrases) -> str:
+    """Put one feature of one reading into words.
 
     Parameters
     ----------
     feature
         Its name in the table of weights.
-    candidate
+    place
         The reading it was seen at.
     containers
-        Areas that the text puts right after the name.
+        Areas that the text puts beside the name.
+    companions
+        With whom the place is named.
     """
-    place = candidate.place
-    country, admin1 = place.country_name or "its country", place.admin1_name or "its region"
-    area = containers[0].name if containers else ""
-    fixed = {
-        "qualified": f"named together with {area}",
-        "population": f"{place.population:,} inhabitants",
-        "most_important": "the best-known place of this name",
-        "share_in_country": f"much of the story is in {country}",
-        "some_in_country": f"the story names other places in {country}",
-        "share_in_admin1": f"much of the story is in {admin1}",
-        "some_in_admin1": f"the story names other places in {admin1}",
-        "share_in_admin2": f"much of the story is in {place.admin2_name or 'its county'}",
-        "some_in_admin2": f"the story names other places in {place.admin2_name or 'its county'}",
-        "nearby": "other places of the story are near",
-        "said_area": "the text says it is a region",
-        "said_town": "the text says it is a town",
-        "said_water": "the text speaks of it as of a river or a sea",
-        "short_county": "a county is seldom named without the word",
-        "namesake_of_town": "a town has the same name",
-        "by_preferred": "this is its usual name",
-        "by_alternate": "this is another name of it",
-        "by_abbreviation": "this is a short form of its name",
-        "by_adjective": f"this is the adjective of {place.name}",
-        "by_demonym": f"this is what people from {place.name} are called",
-    }
-    if (plain := feature.removeprefix("large_")) in fixed:
-        return fixed[plain]
-    kind = _KINDS.get(feature.removeprefix("is_"), "a place")
-    return f"it is {kind.format(country=country, admin1=admin1)}"
+    plain = feature.removeprefix("large_")
+    last = plain.rpartition("_")[2]
+    if plain in _FIXED:
+        form = _FIXED[plain]
+    elif last in _TOGETHER and _is_of_company(plain):
+        if names := companions.get(_TOGETHER[last]):
+            return _named_with(last, names, place)
+        form = _ALONE[last]
+    else:
+        form = f"it is {_KINDS.get(plain.removeprefix('is_'), 'a place')}"
+    return form.format(
+        name=place.name,
+        population=place.population,
+        country=_the(place.country_name) or "its country",
+        admin1=place.admin1_name or "its region",
+        admin2=place.admin2_name or "its county",
+        area=containers[0].name if containers else "",
+    )
+
+
+def _named_with(last: str, names: str, place: Place) -> str:
+    if last == "nearby":
+        return f"near {names}"
+    if last == "country":
+        return f"named with {names}, all in {_the(place.country_name) or 'its country'}"
+    return f"named with {names}"
 
 
 def reasons_for(
     candidate: Candidate,
     features: Features,
     containers: Sequence[Place],
+    companions: Phrases,
     table: Mapping[str, float],
 ) -> tuple[Reason, ...]:
     """List what a candidate's score is made of, the largest share first.
@@ -79,13 +128,72 @@ def reasons_for(
     features
         Its values by feature name.
     containers
-        Areas that the text puts right after the name.
+        Areas that the text puts beside the name.
+    companions
+        With whom the place is named.
     table
         Weight by feature name.
     """
     shares = {name: table.get(name, 0.0) * value for name, value in features.items()}
     return tuple(
-        Reason(name, share, sentence(name, candidate, containers))
+        Reason(name, share, sentence(name, candidate.place, containers, companions))
         for name, share in sorted(shares.items(), key=lambda item: (-abs(item[1]), item[0]))
         if abs(share) >= 0.005  # noqa: PLR2004  (log-odds; smaller shares print as 0.00)
     )
+
+
+def reason_of(resolution: Resolution) -> str:
+    """Say in one sentence why a mention was resolved as it was.
+
+    Parameters
+    ----------
+    resolution
+        A resolution; unresolved ones say so.
+
+    Examples
+    --------
+    >>> from dateline.model import Mention
+    >>> reason_of(Resolution(Mention(0, 8, "Nowhere!", "literal"), None, 0.0))
+    'No place of this name is in the gazetteer.'
+    """
+    ranked = resolution.ranked
+    if not resolution.place:
+        return (
+            "No reading of this name is likely enough to be drawn."
+            if ranked
+            else "No place of this name is in the gazetteer."
+        )
+    name = full_name(resolution.place)
+    if resolution.place.geocoder:
+        said = [reason.sentence for reason in ranked[0].reasons if reason.weight > 0]
+        return f"{name}: {' and '.join(said[:MOST_REASONS])}."
+    if resolution.approximate:
+        return f"{resolution.mention.surface} is in or near {name}."
+    if len(ranked) == 1:
+        return f"{name}: the only place of this name in the gazetteer."
+    why = _set_apart(ranked[0], ranked[1])
+    return f"{name}: {'; '.join(why[:MOST_REASONS]) or 'the likeliest reading'}."
+
+
+def _set_apart(best: Ranked, runner_up: Ranked) -> list[str]:
+    """List what speaks for a reading and not as much for another, the strongest first.
+
+    The features of company are one reason, in the words of the strongest of them.
+    """
+    against = {reason.feature: reason.weight for reason in runner_up.reasons}
+    leads: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
+    for reason in best.reasons:
+        lead = reason.weight - against.get(reason.feature, 0.0)
+        group = "company" if _is_of_company(reason.feature) else reason.sentence
+        leads[group].append((lead, reason.sentence))
+    sums = {max(group)[1]: sum(lead for lead, _ in group) for group in leads.values()}
+    return [said for said in sorted(sums, key=lambda s: -sums[s]) if sums[said] > 0]
+
+
+def _is_of_company(feature: str) -> bool:
+    return feature.startswith(_OF_COMPANY)
+
+
+def _the(name: str) -> str:
+    """Put the article before a country's name that has one in English."""
+    return f"the {name}" if name.startswith("United ") or name in _WITH_ARTICLE else name

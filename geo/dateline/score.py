@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from dateline.company import Company, areas_of
+from dateline.company import Company, Position
 from dateline.model import Candidate, Place
 from dateline.weights import read_weights
 
@@ -22,6 +22,9 @@ _SORTS = {
     "CONT": "region",
     "RGN": "region",
 }
+
+_LEVELS = ("in_country", "in_admin1", "in_admin2")
+_HOMES = ("country", "admin1", "admin2")
 
 Said = Literal["", "area", "town", "water"]
 """What sort of place the words beside a name say it is."""
@@ -75,7 +78,8 @@ def own_features(candidate: Candidate, rank: int) -> Features:
     Returns
     -------
     dict
-        Value by feature name; population as a decimal logarithm.
+        Value by feature name; population as a decimal logarithm. No county is the most
+        important one: their inhabitants are not in the gazetteer.
     """
     place = candidate.place
     known = "large_" if place.population >= LARGE and place.feature_class == "P" else ""
@@ -84,7 +88,7 @@ def own_features(candidate: Candidate, rank: int) -> Features:
         features["population"] = math.log10(1 + place.population)
     if place.feature_code == "ADM2" and candidate.name_type == "alternate":
         features["short_county"] = 1.0
-    if rank == 0:
+    if rank == 0 and (place.population or place.feature_code != "ADM2"):
         features["most_important"] = 1.0
     return features
 
@@ -139,29 +143,49 @@ def _is_capital(place: Place) -> bool:
     return place.feature_code in {"PPLC", "PPLA"}
 
 
-def company_features(candidate: Candidate, others: Company) -> Features:
+def local_feature(candidate: Candidate) -> str:
+    """Name the feature of a reading whose name is used as that of a town: "Paris police"."""
+    place = candidate.place
+    if place.feature_class == "P":
+        return "local_town"
+    sort = sort_of(place)
+    return f"local_{sort}" if sort in {"country", "admin1"} else "local_other"
+
+
+def company_features(candidate: Candidate, position: Position, others: Company) -> Features:
     """Describe a candidate by what else the story names.
 
     Parameters
     ----------
     candidate
         A reading of the name.
+    position
+        Where it lies.
     others
         The company without this name's own places.
     """
-    areas = areas_of(candidate.place)
-    levels = ("in_country", "in_admin1", "in_admin2")
-    features = {f"share_{level}": others.share(a) for level, a in zip(levels, areas, strict=False)}
-    features |= {
-        f"some_{level}": 1.0
-        for level, area in zip(levels, areas, strict=False)
-        if others.areas.get(area, 0.0) > 0.5  # noqa: PLR2004  (one mention that is more likely than not)
-    }
+    features: Features = {}
+    for level, area in zip(_LEVELS, position.areas, strict=False):
+        weight = others.areas.get(area, 0.0)
+        if weight > 0.0:
+            features[f"share_{level}"] = weight / others.total
+        if weight > 0.5:  # noqa: PLR2004  (one mention that is more likely than not)
+            features[f"some_{level}"] = 1.0
     if candidate.place.feature_class != "A" or candidate.place.feature_code == "ADM2":
-        features["nearby"] = math.log1p(
-            min(MOST_NEARBY, max(0.0, others.nearby(candidate.place.point)))
-        )
+        weight = others.nearby(candidate.place.point)
+        features["nearby"] = math.log1p(min(MOST_NEARBY, max(0.0, weight)))
     return features
+
+
+def home_features(beliefs: Sequence[float]) -> Features:
+    """Describe a candidate by how probably the story is at home where it lies.
+
+    Parameters
+    ----------
+    beliefs
+        Probabilities of its country, its state and its county, as far as it has them.
+    """
+    return {f"home_{level}": p for level, p in zip(_HOMES, beliefs, strict=False)}
 
 
 def total(features: Mapping[str, float], table: Mapping[str, float]) -> float:

@@ -1,18 +1,39 @@
 """Which mentions of an article share a sense, and what the text says of it in passing."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.company import within
+from dateline.company import Position, position_of, within
 from dateline.gazetteer import Gazetteer
 from dateline.geocode import geocode
 from dateline.model import Candidate, Mention, Place
 from dateline.names import fold
 from dateline.score import Said
 
-_QUALIFIES = re.compile(r"\s?,\s{1,2}|\s\(|,?\sin\s")
-"""What stands between a name and the area that tells which one is meant: "Paris, Texas"."""
+_SORTS = (
+    "city|town|village|hamlet|port|capital|suburb|borough|township|community|resort|district|county"
+)
+_PARTS = "(?:(?:north|south|east|west)(?:ern)?-?|central|upper|lower|rural)"
+
+_QUALIFIES = re.compile(
+    rf"\s?,\s{{1,2}}|\s\(|,?\sin\s|,?\s(?:an?|the)\s(?:[a-z-]+\s){{0,2}}(?:{_SORTS})\sin\s(?:{_PARTS}+\s)?"
+)
+"""What stands between a name and the area that tells which one is meant: "Paris, Texas",
+"Paris, a small town in Texas"."""
+
+_INTRODUCES = re.compile(rf"(?:['’]s)?\s(?:[a-z-]+\s)?(?:{_SORTS})\sof\s")
+"""What stands between an area and a name in it: "the Texas town of Paris"."""
+
+_LOCAL = re.compile(
+    r"(?:['’]s)?\s(?:city|town|village|borough|police|sheriff|mayor|council|councilman|councilwoman"
+    r"|councillors?|residents?|man|woman|men|women|boy|girl|couple|teens?|teenagers?|family|native"
+    r"|neighborhood|neighbourhood|fire|firefighters?|schools?|high|elementary|middle|independent|public"
+    r"|library|hospital|firm|community|downtown|municipal|memorial|street|road|avenue|park|church|mall)\b",
+    re.IGNORECASE,
+)
+"""What after a name says that it is used as of a town: a "Paris woman", "Paris police"; of a
+country papers say "a French woman"."""
 
 _SAID_AREA = re.compile(
     r"\s(?:(?:autonomous|administrative)\s)?(?:region|oblast|province|state|prefecture|department"
@@ -48,6 +69,10 @@ class Name:
     """Areas that the text puts right after the name."""
     said: Said
     """What sort of place the text says it is, if it does."""
+    local: bool
+    """Whether the text uses it as papers use the name of their town: "Paris police"."""
+    positions: tuple[Position, ...]
+    """Where each of the readings lies."""
 
 
 def gather_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Name]:
@@ -79,7 +104,14 @@ def gather_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -
         candidates = found[indices[0]]
         if sense[2] == "water":
             candidates = (*candidates, *_rivers(mentions[indices[0]], gazetteer))
-        yield Name(tuple(sorted(indices)), candidates, containers[sense], sense[2])
+        yield Name(
+            mentions=tuple(sorted(indices)),
+            candidates=candidates,
+            containers=containers[sense],
+            said=sense[2],
+            local=any(_LOCAL.match(text, mentions[i].end) for i in indices),
+            positions=tuple(position_of(candidate.place) for candidate in candidates),
+        )
 
 
 def _rivers(mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
@@ -125,11 +157,16 @@ def _qualifier(
     found: Sequence[tuple[Candidate, ...]],
     i: int,
 ) -> tuple[Place, ...]:
-    """Find the areas named right after mention `i` that hold one of its readings."""
-    if i + 1 >= len(mentions):
-        return ()
-    between = text[mentions[i].end : mentions[i + 1].start]
-    if not _QUALIFIES.fullmatch(between):
-        return ()
-    areas = [c.place for c in found[i + 1] if c.name_type not in {"adjective", "demonym"}]
-    return tuple(a for a in areas if any(within(c.place, a) for c in found[i]))
+    """Find the areas named right after mention `i`, or right before it, that hold a reading."""
+    if i + 1 < len(mentions):
+        between = text[mentions[i].end : mentions[i + 1].start]
+        if _QUALIFIES.fullmatch(between):
+            nouns = (c for c in found[i + 1] if c.name_type not in {"adjective", "demonym"})
+            return _holding(found[i], nouns)
+    if i and _INTRODUCES.fullmatch(text[mentions[i - 1].end : mentions[i].start]):
+        return _holding(found[i], found[i - 1])
+    return ()
+
+
+def _holding(inner: Sequence[Candidate], outer: Iterable[Candidate]) -> tuple[Place, ...]:
+    return tuple(a.place for a in outer if any(within(c.place, a.place) for c in inner))
