@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dateline.article import parse_article
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.locate import locate
 from dateline.model import Article, Locative, Resolution, Story
+from dateline.origin import Origin, origin_of
 from dateline.recognise import Recogniser, recognise
 from dateline.resolve import resolve
 from dateline.story import compose
@@ -22,6 +24,8 @@ def map_article(
     gazetteer: Gazetteer | None = None,
     geocoder: Any = None,  # noqa: ANN401  (any geocoder of geopy, which is untyped)
     recogniser: Recogniser | None = None,
+    near: str = "",
+    country: str = "",
 ) -> Story:
     """Find, resolve and draw the places of an article.
 
@@ -36,6 +40,11 @@ def map_article(
         or what `dateline.geocoders.open_geocoder` gives; none by default.
     recogniser
         How toponyms are found; the trained tagger by default.
+    near
+        Town or division where the publication is at home: "Paris, Texas"; by default what the
+        article says of it.
+    country
+        ISO 3166-1 alpha-2 code of its country; by default what the article says of it.
 
     Returns
     -------
@@ -49,6 +58,8 @@ def map_article(
     [('Vilnius', 'capital of Lithuania')]
     """
     whole = parse_article(article, format="txt") if isinstance(article, str) else article
+    if near or country:
+        whole = replace(whole, near=near, country=country)
     enquiry = _enquiry(geocoder)
     with _opened(gazetteer) as places:
         resolutions, locatives = find_in(whole, places, enquiry, recogniser)
@@ -61,6 +72,7 @@ def find_in(
     gazetteer: Gazetteer,
     enquiry: "Enquiry | None" = None,
     recogniser: Recogniser | None = None,
+    origin: Origin | None = None,
 ) -> tuple[tuple[Resolution, ...], tuple[Locative, ...]]:
     """Recognise and resolve, without drawing.
 
@@ -74,6 +86,8 @@ def find_in(
         Asks a geocoder for the names that the gazetteer lacks; none by default.
     recogniser
         How toponyms are found; the trained tagger by default.
+    origin
+        Where the article is from; by default what it says of that itself.
 
     Returns
     -------
@@ -81,7 +95,8 @@ def find_in(
         Toponyms with their places, and locative expressions, both in text order.
     """
     mentions = recognise(article.text, gazetteer, recogniser)
-    resolutions = resolve(article.text, mentions, gazetteer)
+    home = origin or origin_of(article.near, article.country, gazetteer)
+    resolutions = resolve(article.text, mentions, gazetteer, origin=home)
     if enquiry:
         from dateline.geocoders import fill
 
@@ -94,9 +109,10 @@ def find_places(
     gazetteer: Gazetteer,
     enquiry: "Enquiry | None" = None,
     recogniser: Recogniser | None = None,
+    origin: Origin | None = None,
 ) -> tuple[tuple[Resolution, ...], tuple[Locative, ...]]:
     """Do the same as `find_in` for plain text; offsets are code points into it."""
-    return find_in(parse_article(text, format="txt"), gazetteer, enquiry, recogniser)
+    return find_in(parse_article(text, format="txt"), gazetteer, enquiry, recogniser, origin)
 
 
 def _enquiry(geocoder: Any) -> "Enquiry | None":  # noqa: ANN401  (any geocoder of geopy)

@@ -36,8 +36,9 @@ def split_front_matter(text: str, label: str) -> tuple[Metadata, str, bool]:
 
     Examples
     --------
-    >>> split_front_matter("---\ntitle: Floods\nlang: pl\n---\nIt rained.", "story.md")[0]
-    Metadata(title='Floods', byline='', published='', language='pl', licence='')
+    >>> said, *_ = split_front_matter("---\ntitle: Floods\nnear: Opole\n---\nIt rained.", "a.md")
+    >>> said.title, said.near, said.byline
+    ('Floods', 'Opole', '')
     >>> split_front_matter("It rained.", "story.md")[1:]
     ('It rained.', False)
     """
@@ -51,6 +52,8 @@ def split_front_matter(text: str, label: str) -> tuple[Metadata, str, bool]:
         published=_line(values, "date", "published"),
         language=_line(values, "lang", "language"),
         licence=_line(values, "licence", "license"),
+        near=_line(values, "near"),
+        country=_line(values, "country"),
     )
     return metadata, text[found.end() :], True
 

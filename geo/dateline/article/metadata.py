@@ -17,3 +17,7 @@ class Metadata:
     """Language as given, unchecked."""
     licence: str = ""
     """Licence line as given."""
+    near: str = ""
+    """Where the publication is at home, unchecked."""
+    country: str = ""
+    """Code of its country, unchecked."""

@@ -129,6 +129,8 @@ def _parse(text: str, format_: Format, name: str, label: str) -> Article:
         byline=metadata.byline,
         published=metadata.published,
         licence=metadata.licence,
+        near=metadata.near,
+        country=metadata.country,
         name=name,
     )
 

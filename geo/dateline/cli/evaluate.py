@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline.cli.options import gazetteer_option, refuse
+from dateline.cli.options import gazetteer_option, refuse, says_home
 from dateline.cli.output import say, write_standard_output
 from dateline.cli.recogniser import chooses_recogniser
 
@@ -36,6 +36,10 @@ class Wish:
     """Names in each list of misses."""
     shape: str
     """``table`` or ``json``."""
+    near: str | None = None
+    """Where the publications are at home."""
+    country: str | None = None
+    """Code of their country."""
 
 
 def _kinds(_ctx: click.Context, _option: click.Parameter, value: str | None) -> frozenset[str]:
@@ -57,6 +61,7 @@ def _kinds(_ctx: click.Context, _option: click.Parameter, value: str | None) -> 
     help="Kinds of predictions that count, for gold that marks only literal toponyms.",
 )
 @click.option("--given-spans", is_flag=True, help="Resolve the gold's spans: places alone.")
+@says_home
 @click.option("--predictions", metavar="FILE.jsonl", help="Score these instead of our own.")
 @click.option(
     "--coverage",
@@ -112,6 +117,10 @@ def _check(gold: tuple[str, ...], wish: Wish) -> None:
                 "--coverage looks at the gold alone: leave out what is about predictions.",
             ),
             (
+                bool(wish.near or wish.country) and bool(wish.predictions or wish.coverage),
+                "--near and --country are for placing names: leave out --predictions, --coverage.",
+            ),
+            (
                 [*gold, wish.predictions].count("-") > 1,
                 "- is standard input: it can be given once.",
             ),
@@ -138,10 +147,12 @@ def _measure(
 
 def _predict(wish: Wish, gazetteer: "Gazetteer", recogniser: "Recogniser") -> "Predict":
     from dateline.cli.gold import found, stored
+    from dateline.origin import origin_of
 
     if wish.predictions:
         return stored(wish.predictions)
-    return found(gazetteer, recogniser, given_spans=wish.given_spans)
+    origin = origin_of(wish.near or "", wish.country or "", gazetteer)
+    return found(gazetteer, recogniser, given_spans=wish.given_spans, origin=origin)
 
 
 def _measure_coverage(gold: tuple[str, ...], wish: Wish, gazetteer: "Gazetteer") -> "Coverage":

@@ -11,6 +11,7 @@ from dateline.errors import ArticleError
 from dateline.gazetteer import Gazetteer
 from dateline.locate import locate
 from dateline.model import Locative, Resolution
+from dateline.origin import NOWHERE, Origin
 from dateline.pipeline import find_places
 from dateline.resolve import resolve
 
@@ -36,6 +37,7 @@ def find(
     recogniser: "Recogniser | None" = None,
     *,
     given_spans: bool = False,
+    origin: Origin = NOWHERE,
 ) -> Found:
     """Find the places of a document.
 
@@ -51,6 +53,8 @@ def find(
         How toponyms are found; the trained tagger by default.
     given_spans
         Whether to resolve the spans that the document carries instead of recognising names.
+    origin
+        Where the documents are from, as far as that is known.
 
     Raises
     ------
@@ -58,17 +62,20 @@ def find(
         Where the text is no text or a span is no span of it; the message says where.
     """
     if given_spans:
-        return _found_in_spans(document, gazetteer, enquiry)
+        return _found_in_spans(document, gazetteer, enquiry, origin)
     if is_blank(document.text):
         return Found()
     try:
-        return Found(*find_places(document.text, gazetteer, enquiry, recogniser))
+        return Found(*find_places(document.text, gazetteer, enquiry, recogniser, origin))
     except ArticleError as error:
         raise ArticleError(f"{document.where}: {error}") from None
 
 
-def _found_in_spans(document: Document, gazetteer: Gazetteer, enquiry: "Enquiry | None") -> Found:
-    resolutions = resolve(document.text, given_mentions(document), gazetteer)
+def _found_in_spans(
+    document: Document, gazetteer: Gazetteer, enquiry: "Enquiry | None", origin: Origin
+) -> Found:
+    mentions = given_mentions(document)
+    resolutions = resolve(document.text, mentions, gazetteer, origin=origin)
     if enquiry:
         from dateline.geocoders import fill
 

@@ -10,6 +10,7 @@ from dateline.cli.toponyms import toponyms_of
 from dateline.errors import ArticleError
 from dateline.evaluate import Compared, Toponym, compare, place_in_area, said
 from dateline.gazetteer import Gazetteer
+from dateline.origin import NOWHERE, Origin
 from dateline.recognise import Recogniser
 
 Predict = Callable[[Document], Sequence[Toponym]]
@@ -99,12 +100,18 @@ def stored(name: str) -> Predict:
     return lambda document: by_document.get(str(document.doc_id), ())
 
 
-def found(gazetteer: Gazetteer, recogniser: Recogniser, *, given_spans: bool) -> Predict:
+def found(
+    gazetteer: Gazetteer,
+    recogniser: Recogniser,
+    *,
+    given_spans: bool,
+    origin: Origin = NOWHERE,
+) -> Predict:
     """Predict with Dateline, from the text alone or from the spans of the gold."""
 
     def predict(document: Document) -> Sequence[Toponym]:
         resolutions = find(
-            document, gazetteer, None, recogniser, given_spans=given_spans
+            document, gazetteer, None, recogniser, given_spans=given_spans, origin=origin
         ).resolutions
         return [said(resolution) for resolution in resolutions]
 

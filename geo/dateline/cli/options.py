@@ -27,13 +27,35 @@ class Source:
     """What ``--encoding`` says."""
     language: str | None
     """What ``--lang`` says."""
+    near: str | None = None
+    """What ``--near`` says."""
+    country: str | None = None
+    """What ``--country`` says."""
 
     def read(self) -> Article:
-        """Read the article; the language that was given wins."""
+        """Read the article; what the options say wins over what it says itself."""
         article = read_article(self.name, format=self.format, encoding=self.encoding)
+        near = article.near if self.near is None else self.near
+        country = article.country if self.country is None else self.country
+        if self.near and self.country is None:
+            country = ""
+        article = replace(article, near=near, country=country)
         if self.language is None:
             return article
         return replace(article, language=checked_language(self.language))
+
+
+def says_home(command: Command) -> Command:
+    """Add ``--near`` and ``--country`` to a command: where the publication is at home."""
+    near = click.option(
+        "--near",
+        metavar="PLACE",
+        help="Town or county where the publication is at home: “Paris, Texas”.",
+    )
+    country = click.option(
+        "--country", metavar="CC", help="Its country, two letters of ISO 3166-1: US, GB …"
+    )
+    return near(country(command))
 
 
 def reads_article(*formats: str) -> Callable[[Command], Command]:
@@ -51,15 +73,18 @@ def reads_article(*formats: str) -> Callable[[Command], Command]:
             "--encoding", metavar="NAME", help="How ARTICLE is encoded, if it is not UTF-8."
         )
         @click.option("--lang", metavar="TAG", help="Language of the article: en, pt-BR, ar …")
+        @says_home
         @wraps(command)
         def reading(
             article: str,
             format_: str | None,
             encoding: str | None,
             lang: str | None,
+            near: str | None,
+            country: str | None,
             **options: Any,  # noqa: ANN401 - the command's own
         ) -> None:
-            command(Source(article, format_, encoding, lang), **options)
+            command(Source(article, format_, encoding, lang, near, country), **options)
 
         return reading
 

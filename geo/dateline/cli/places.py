@@ -72,7 +72,13 @@ def places(  # noqa: PLR0913 - one argument a group of options
         target = Target(file, force, shape == "csv")
         with asking.opened() as enquiry:
             write_stream(
-                source.name, target, gazetteer_file, enquiry, recogniser, given_spans=given_spans
+                source.name,
+                target,
+                gazetteer_file,
+                enquiry,
+                recogniser,
+                given_spans=given_spans,
+                home=(source.near or "", source.country or ""),
             )
         return
     refuse([(given_spans, "--given-spans goes with .jsonl: only there lines carry toponyms.")])

@@ -13,6 +13,7 @@ from dateline.cli.progress import progress
 from dateline.exports import to_csv, to_json, to_record
 from dateline.focus import focus_of
 from dateline.gazetteer import open_gazetteer
+from dateline.origin import origin_of
 
 if TYPE_CHECKING:
     from dateline.geocoders import Enquiry
@@ -39,6 +40,7 @@ def write_stream(
     recogniser: "Recogniser | None" = None,
     *,
     given_spans: bool = False,
+    home: tuple[str, str] = ("", ""),
 ) -> None:
     """Answer every document of a stream, in order, as they are done.
 
@@ -57,9 +59,13 @@ def write_stream(
         How toponyms are found; the trained tagger by default.
     given_spans
         Whether to resolve the spans that the documents carry instead of recognising names.
+    home
+        What ``--near`` and ``--country`` say.
 
     Raises
     ------
+    UsageError
+        Where `home` is not in the gazetteer.
     ArticleError
         At the first line that is no document, or has no such spans; the answers before it
         are written.
@@ -73,8 +79,11 @@ def write_stream(
         done = stack.enter_context(progress("Placing", [name], shown=target.file is not None))
         if target.as_csv:
             write(to_csv([]).encode("utf-8"))
+        origin = origin_of(*home, gazetteer)
         for document in documents(file, name):
-            found = find(document, gazetteer, enquiry, recogniser, given_spans=given_spans)
+            found = find(
+                document, gazetteer, enquiry, recogniser, given_spans=given_spans, origin=origin
+            )
             focus = focus_of(found.resolutions, found.locatives, gazetteer)
             record = to_record(document.doc_id, None, found.resolutions, found.locatives, focus)
             line = to_csv([record], header=False) if target.as_csv else f"{to_json(record)}\n"

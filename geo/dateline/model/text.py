@@ -67,6 +67,10 @@ class Article:
     """Date as given by the source, ISO 8601 where it could be read as such."""
     licence: str = ""
     """Licence line as given by the source."""
+    near: str = ""
+    """Where the publication is at home, as given: "Paris, Texas"; empty where not said."""
+    country: str = ""
+    """ISO 3166-1 alpha-2 code of its country, as given; empty where not said."""
     name: str = "story"
     """Stem for output files and ids: letters, digits, ``-`` and ``_`` only."""
 
