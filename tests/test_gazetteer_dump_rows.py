@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.gazetteer.dump.places import read_place
 from dateline.gazetteer.dump.rows import (
     AlternateName,
     Label,
@@ -11,7 +12,6 @@ from dateline.gazetteer.dump.rows import (
     read_alternate_name,
     read_label,
     read_parent,
-    read_place,
     read_unit,
 )
 

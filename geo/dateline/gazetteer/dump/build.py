@@ -10,13 +10,8 @@ from typing import Any, Final, TypeVar
 from dateline.errors import OutputError
 from dateline.gazetteer.dump.files import Dump, DumpFile
 from dateline.gazetteer.dump.packaged import read_packaged
-from dateline.gazetteer.dump.rows import (
-    read_alternate_name,
-    read_label,
-    read_parent,
-    read_place,
-    read_unit,
-)
+from dateline.gazetteer.dump.places import read_place
+from dateline.gazetteer.dump.rows import read_alternate_name, read_label, read_parent, read_unit
 from dateline.gazetteer.dump.selection import Selection
 from dateline.gazetteer.dump.stage import Stage
 from dateline.gazetteer.dump.tally import Tally, read_rows

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.gazetteer.dump.rows import Entry
+from dateline.gazetteer.dump.places import Entry
 
 _UNITS: Final = frozenset({"ADM1", "ADM2"})
 """What other places are said to lie in."""

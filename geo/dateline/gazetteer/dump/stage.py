@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from dateline.gazetteer.dump.packaged import Packaged
-from dateline.gazetteer.dump.rows import AlternateName, Entry, Label, Unit
+from dateline.gazetteer.dump.places import Entry
+from dateline.gazetteer.dump.rows import AlternateName, Label, Unit
 from dateline.gazetteer.dump.selection import Selection
 from dateline.gazetteer.dump.units import Units
 from dateline.gazetteer.naming import keyed

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from dateline.gazetteer.dump.packaged import Packaged
-from dateline.gazetteer.dump.rows import Entry, Unit
+from dateline.gazetteer.dump.places import Entry
+from dateline.gazetteer.dump.rows import Unit
 
 _LEVELS: Final = {"ADM1": 1, "ADM2": 2}
 """Dots in the code of a division of this feature code."""
