@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.gazetteer import Gazetteer, open_gazetteer
     from dateline.model import Article, Story
     from dateline.pipeline import find_places, map_article
+    from dateline.recognise import Recogniser
     from dateline.render import PageOptions, render_page, story_map
 
 __version__ = "0.1.0"
@@ -26,6 +27,7 @@ __all__ = [
     "DatelineError",
     "Gazetteer",
     "PageOptions",
+    "Recogniser",
     "Story",
     "find_places",
     "map_article",
@@ -41,6 +43,7 @@ _HOME = {
     "DatelineError": "errors",
     "Gazetteer": "gazetteer",
     "PageOptions": "render",
+    "Recogniser": "recognise",
     "Story": "model",
     "find_places": "pipeline",
     "map_article": "pipeline",

@@ -3,18 +3,23 @@
 import os
 import sys
 from contextlib import suppress
+from importlib import import_module
 from typing import Any
 
 import click
 
 from dateline import __version__
 from dateline.article import one_line
-from dateline.cli.evaluate import evaluate
-from dateline.cli.explain import explain
-from dateline.cli.gazetteer import gazetteer
-from dateline.cli.map import map_
-from dateline.cli.places import places
 from dateline.errors import DatelineError, UsageError
+
+COMMANDS = {
+    "map": "map_",
+    "places": "places",
+    "explain": "explain",
+    "evaluate": "evaluate",
+    "gazetteer": "gazetteer",
+}
+"""Commands, and what each is called in its module ``dateline.cli.<command>``."""
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 and the number of SIGINT, as shells have it."""
@@ -42,7 +47,20 @@ class _Misused(click.ClickException):
 
 
 class _Commands(click.Group):
-    """A group that turns what goes wrong into one line and an exit code."""
+    """A group that imports a command when it is called, and turns what goes wrong into one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands in the order of the help text."""
+        return [*COMMANDS, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = getattr(
+            import_module(f"dateline.cli.{cmd_name}"), COMMANDS[cmd_name]
+        )
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
         """Run a command."""
@@ -80,10 +98,3 @@ def main() -> None:
 
     Everything happens on this machine; nothing is sent anywhere, unless you name a geocoder.
     """
-
-
-main.add_command(map_)
-main.add_command(places)
-main.add_command(explain)
-main.add_command(evaluate)
-main.add_command(gazetteer)

@@ -1,8 +1,8 @@
 """``dateline map``: an article in, a page out."""
 
 import sys
-import webbrowser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -26,7 +26,9 @@ from dateline.cli.output import (
 from dateline.cli.recogniser import chooses_recogniser
 from dateline.cli.sharing import Sharing, shares_page
 from dateline.model import Story
-from dateline.recognise import Recogniser
+
+if TYPE_CHECKING:
+    from dateline.recognise import Recogniser
 
 
 @click.command("map", short_help="Write a page with ARTICLE's text beside a map of its places")
@@ -53,7 +55,7 @@ def map_(  # noqa: PLR0913 - one argument a group of options
     sharing: Sharing,
     force: bool,
     asking: Asking,
-    recogniser: Recogniser,
+    recogniser: "Recogniser",
     gazetteer_file: Path | None,
 ) -> None:
     """Map ARTICLE: write a page with its text beside a map of its places.
@@ -88,6 +90,8 @@ def map_(  # noqa: PLR0913 - one argument a group of options
 
 
 def _show(page: Path) -> None:
+    import webbrowser
+
     if not webbrowser.open(page.resolve().as_uri()):
         click.echo(f"No browser was found: open {one_line(str(page))} yourself.", err=True)
 

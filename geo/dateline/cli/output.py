@@ -1,7 +1,6 @@
 """Writing files: whole or not at all, and never over what is not ours."""
 
 import os
-import secrets
 import shutil
 import sys
 from collections.abc import Callable
@@ -101,7 +100,7 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".dateline-{secrets.token_hex(4)}.part")
+    temporary = target.with_name(f".dateline-{os.urandom(4).hex()}.part")
     try:
         with temporary.open("xb") as file:
             file.write(data)
