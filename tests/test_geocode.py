@@ -43,3 +43,18 @@ def test_nothing_fits(gazetteer: Gazetteer, surface: str) -> None:
 
 def test_the_number_of_readings_is_bounded(gazetteer: Gazetteer) -> None:
     assert 10 < len(ids("Springfield", gazetteer)) <= MOST_CANDIDATES
+
+
+@pytest.mark.parametrize(
+    ("surface", "geonames_id"),
+    [("Guang Zhou", 1809858), ("Karachiites", 1174872), ("Baltimoreans", 4347778)],
+)
+def test_other_ways_where_the_name_is_unknown(
+    gazetteer: Gazetteer, surface: str, geonames_id: int
+) -> None:
+    assert geonames_id in ids(surface, gazetteer)
+
+
+@pytest.mark.parametrize("surface", ["Hamburger", "Democrats", "Cavaliers", "Simpsons"])
+def test_not_everybody_is_from_somewhere(gazetteer: Gazetteer, surface: str) -> None:
+    assert ids(surface, gazetteer) == []

@@ -1,10 +1,12 @@
 """Names with the word for the kind of place in them: "City of Paris", "Oaxaca State".
 
 The gazetteer holds a place's names, not each of them with every such word. Where a name is not
-in it, the word is taken off, and only places of that kind are found by the rest.
+in it, the word is taken off, and only places of that kind are found by the rest. What people
+from a place are called ("Baltimoreans") is taken apart likewise.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from dateline.model import Place
@@ -60,6 +62,43 @@ def without_kind(key: str) -> tuple[str, frozenset[str]] | None:
             rest = match["a"] or match["b"]
             return rest.removeprefix("the "), kinds
     return None
+
+
+_PEOPLE: Final = (
+    ("ians", ("ia", "y", "", "e")),
+    ("ian", ("ia", "y", "", "e")),
+    ("eans", ("e", "ea", "")),
+    ("ean", ("e", "ea", "")),
+    ("ans", ("a", "")),
+    ("an", ("a", "")),
+    ("ese", ("", "a", "o", "i")),
+    ("ites", ("", "e")),
+    ("ite", ("", "e")),
+    ("ers", ("", "e")),
+    ("is", ("", "a")),
+    ("i", ("", "a")),
+)
+"""Endings of what people from a place are called, and what the place ends with instead."""
+
+_LEAST_STEM: Final = 4
+"""Letters that are left of the place's name at least."""
+
+
+def homes(key: str) -> Iterator[str]:
+    """Give the names of places that people of a folded name may come from.
+
+    Examples
+    --------
+    >>> list(homes("baltimoreans"))[:2]
+    ['baltimore', 'baltimorea']
+    >>> list(homes("paris"))
+    []
+    """
+    for ending, instead in _PEOPLE:
+        stem = key.removesuffix(ending)
+        if stem != key and len(stem) >= _LEAST_STEM:
+            yield from (stem + tail for tail in instead)
+            return
 
 
 def is_kind(place: Place, kinds: frozenset[str]) -> bool:
