@@ -50,7 +50,7 @@ def build(
 ) -> Report:
     """Make a gazetteer of the packaged one and a dump.
 
-    The same files give the same bytes. Memory stays the same however long the dump is; the
+    The same files give the same bytes. Memory hardly grows with the dump; the
     disk needs about three times the size of the result meanwhile, in the target's folder and
     in SQLite's for temporary files (``SQLITE_TMPDIR``, else ``/var/tmp``).
 
