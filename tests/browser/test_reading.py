@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 from tests.browser.conftest import PHONE, TABLET, WIDE, Open, Opened
 from tests.browser.stories import belarus
 
@@ -256,3 +256,130 @@ def test_following_can_be_switched_off(wide: Opened) -> None:
     page.get_by_role("button", name="Whole story").click()
     wide.settle()
     assert page.locator(".leaflet-control-scale-line").text_content() != before
+
+
+def pan_away(page: Page) -> None:
+    """Come closer to the middle of the map, away from what lies around it."""
+    for _ in range(4):
+        page.locator(".leaflet-control-zoom-in").click()
+        page.wait_for_timeout(300)
+
+
+def in_stage(page: Page, key: str) -> bool:
+    box = page.locator(f".leaflet-marker-icon[data-key='{key}']").bounding_box()
+    stage = page.locator(".stage").bounding_box()
+    assert box
+    assert stage
+    return bool(
+        stage["x"] < box["x"] < stage["x"] + stage["width"]
+        and stage["y"] < box["y"] < stage["y"] + stage["height"]
+    )
+
+
+def test_pointer_resting_on_a_mention_shows_its_place_at_once(wide: Opened) -> None:
+    page = wide.page
+    page.locator("#p8").scroll_into_view_if_needed()
+    wide.settle()
+    page.get_by_role("button", name="Follow text").click()
+    pan_away(page)
+    assert not in_stage(page, "brest")
+    page.locator("#p8 a.mention", has_text="Brest").hover()
+    expect(page.locator(".leaflet-marker-icon.pointed")).to_have_attribute("data-key", "brest")
+    page.wait_for_timeout(300)
+    wide.settle()
+    assert in_stage(page, "brest")
+    expect(page.locator(".card")).to_be_hidden()
+
+
+def test_associative_mention_under_the_pointer_does_not_move_the_map(wide: Opened) -> None:
+    page = wide.page
+    page.locator("#p3").scroll_into_view_if_needed()
+    wide.settle()
+    pan_away(page)
+    before = page.locator(".leaflet-control-scale-line").text_content()
+    page.locator("#p3 a.mention.associative").hover()
+    page.wait_for_timeout(300)
+    wide.settle()
+    assert page.locator(".leaflet-control-scale-line").text_content() == before
+    expect(page.locator(".leaflet-marker-icon.pointed")).to_have_attribute("data-key", "germany")
+
+
+def test_text_scrolled_under_a_still_pointer_points_at_nothing(wide: Opened) -> None:
+    page = wide.page
+    box = page.locator("#p6 a.mention").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 8, 300)
+    wide.settle()
+    page.mouse.wheel(0, box["y"] + box["height"] / 2 - 300)
+    page.wait_for_timeout(400)
+    wide.settle()
+    under = page.evaluate("x => document.elementFromPoint(x, 300).className", box["x"] + 8)
+    assert "mention" in under
+    assert page.locator(".leaflet-marker-icon.pointed").count() == 0
+
+
+def test_finger_on_a_mention_shows_its_place(open_page: Open, page_of: PageOf) -> None:
+    opened = open_page(page_of(belarus), size=PHONE, has_touch=True, is_mobile=True)
+    page = opened.page
+    page.locator("#p9 a.mention").scroll_into_view_if_needed()
+    page.locator("#p9 a.mention").tap()
+    opened.settle()
+    assert page.evaluate(CHOSEN) == "vilnius"
+    assert in_stage(page, "vilnius")
+    card = page.locator(".card").bounding_box()
+    assert card
+    assert card["y"] + card["height"] == pytest.approx(PHONE[1], abs=1)
+
+
+def test_whole_story_shows_all_places_alike_until_reading_goes_on(wide: Opened) -> None:
+    page = wide.page
+    page.evaluate("scrollTo(0, document.getElementById('p4').offsetTop - 250)")
+    wide.settle()
+    assert page.locator(".leaflet-marker-icon.quiet").count() > 0
+    page.get_by_role("button", name="Whole story").click()
+    wide.settle()
+    assert page.locator(".leaflet-marker-icon.quiet").count() == 0
+    assert all(in_stage(page, key) for key in ("minsk", "hrodna", "vilnius"))
+    page.mouse.move(300, 450)
+    page.mouse.wheel(0, 20)
+    page.wait_for_timeout(300)
+    wide.settle()
+    assert page.locator(".leaflet-marker-icon.quiet").count() > 0
+
+
+def test_card_says_what_where_how_often_and_how_sure(wide: Opened) -> None:
+    page = wide.page
+    page.locator("#p2 a.mention", has_text="Minsk").click()
+    wide.settle()
+    card = page.locator(".card")
+    expect(card.locator(".name")).to_have_text("Minsk")
+    expect(card.locator(".what")).to_have_text("capital of Belarus")
+    expect(card.locator(".which")).to_have_text("Mention 2 of 3")
+    expect(card.locator(".where")).to_have_text("Paragraph 2")
+    assert card.locator(".strip span").count() == 3
+    expect(card.locator(".why")).to_contain_text("Certain. ")
+    assert len(card.locator(".why").text_content() or "") > 20
+
+
+def test_card_does_not_cover_the_place_it_is_about(wide: Opened) -> None:
+    page = wide.page
+    for key in ("brest", "hrodna", "vilnius", "minsk"):
+        page.locator(".places").get_by_role("button", name=key.capitalize(), exact=True).click()
+        wide.settle()
+        card = page.locator(".card").bounding_box()
+        dot = page.locator(".leaflet-marker-icon.chosen .dot").bounding_box()
+        assert card
+        assert dot
+        assert dot["x"] > card["x"] + card["width"] or dot["y"] + dot["height"] < card["y"]
+
+
+def test_list_of_places_can_be_folded_and_sorted_by_frequency(wide: Opened) -> None:
+    page = wide.page
+    page.get_by_role("button", name="By frequency").click()
+    counts = [item.locator(".where a").count() for item in page.locator(".places li").all()]
+    assert counts == sorted(counts, reverse=True)
+    summary = page.locator(".places summary")
+    summary.press("Enter")
+    expect(page.locator(".places ol")).to_be_hidden()
+    summary.press("Enter")
+    expect(page.locator(".places ol")).to_be_visible()

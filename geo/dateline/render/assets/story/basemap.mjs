@@ -1,6 +1,6 @@
 import { decodeLines } from "./codec.mjs";
 import { corners, TURN, turned, withoutCuts } from "./geometry.mjs";
-import { element, whenIdle } from "./words.mjs";
+import { element, silentPane, whenIdle } from "./words.mjs";
 
 /** Layers that are only lines, from the bottom up. */
 const DRAWN = ["rivers", "counties", "admin1", "countries"];
@@ -55,7 +55,7 @@ export function drawBaseMap(map, { base }) {
  * @param {import("./types.mjs").Box} [hole] What another level covers.
  */
 function copies(map, cells, pane, level, hole) {
-  map.createPane(pane).style.zIndex = level;
+  silentPane(map, pane, level);
   const options = { pane, interactive: false, renderer: L.svg({ pane, padding: BEYOND }) };
   const [west, south, east, north] = cells.box;
   return [0, -TURN, TURN].map((turn) => {
@@ -119,9 +119,7 @@ function drawCells(map, { lines, step, cell, box }, turn, options) {
  * @param {number} storyZoom Zoom at which the story's view fits the map.
  */
 export function baseNames(map, story, storyZoom) {
-  const pane = map.createPane("base-names");
-  pane.style.zIndex = "430";
-  pane.setAttribute("aria-hidden", "true");
+  silentPane(map, "base-names", "430");
   const middle = (story.view[0] + story.view[2]) / 2;
   const views = story.base.names.map((name) => nameView(map, name, middle));
   return {

@@ -4,6 +4,7 @@ import { featureView } from "./markers.mjs";
 import { drawOutlines } from "./outlines.mjs";
 import { definePatterns } from "./patterns.mjs";
 import { placesOf } from "./state.mjs";
+import { silentPane } from "./words.mjs";
 
 /**
  * Draw what the story mentions: areas under lines under pins.
@@ -15,8 +16,8 @@ import { placesOf } from "./state.mjs";
  * @param {import("./types.mjs").BaseNames} base
  */
 export function drawFeatures(map, story, store, actions, base) {
-  map.createPane("areas").style.zIndex = "410";
-  map.createPane("lines").style.zIndex = "420";
+  silentPane(map, "areas", "410");
+  silentPane(map, "lines", "420");
   definePatterns(map.getContainer());
   const views = story.features.map((feature) => featureView(story, feature, store, actions));
   drawOutlines(map, story, views, actions, store);

@@ -37,6 +37,19 @@ export function button(className, text, act) {
   return made;
 }
 
+/**
+ * A pane of the map that says nothing to a screen reader: what it shows is said elsewhere.
+ *
+ * @param {L.Map} map
+ * @param {string} name
+ * @param {string} level
+ */
+export function silentPane(map, name, level) {
+  const pane = map.createPane(name);
+  pane.style.zIndex = level;
+  pane.setAttribute("aria-hidden", "true");
+}
+
 /** Milliseconds after which idle work is done anyway. */
 const PATIENCE = 1500;
 
