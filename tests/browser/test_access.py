@@ -287,7 +287,7 @@ def test_page_is_told_to_a_screen_reader_as_the_story_is_read(
         'heading "West of the capital" [level=2]',
         'link "Hrodna"',
         'navigation "Places in this story"',
-        "contentinfo",
+        "paragraph: CC BY 4.0",
     ]
     places = [told.index(one) for one in order]
     assert places == sorted(places)
