@@ -72,6 +72,7 @@ def recognise(
     method = chosen.method
     if method == "rules":
         return recognise_by_rules(text, gazetteer)
-    from dateline.recognise.tagger import recognise_by_tagger
+    from dateline.recognise.tagger import open_network, recognise_by_tagger
 
-    return recognise_by_tagger(text, gazetteer, fast=method == "fast", threads=chosen.threads)
+    network = open_network(chosen.threads)
+    return recognise_by_tagger(text, gazetteer, network, fast=method == "fast")

@@ -6,6 +6,7 @@ opinion of the gazetteer's names is added to its odds (`spans`), the likeliest n
 stands in ``tools/recogniser/train``.
 """
 
+from dateline.recognise.tagger.network import open_network
 from dateline.recognise.tagger.spans import recognise_by_tagger
 
-__all__ = ["recognise_by_tagger"]
+__all__ = ["open_network", "recognise_by_tagger"]

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 """Scores: a row a word."""
 
-MODEL, VOCABULARY = (Path(__file__).parent / name for name in ("model.onnx", "tokenizer.json"))
-"""The weights and the word pieces."""
+FOLDER = Path(__file__).parent
+"""Where ``model.onnx``, the weights, and ``tokenizer.json``, the word pieces, are."""
 
 SIZE = 256
 """Word pieces in a window, with the two special ones; in training it is 192."""
@@ -123,13 +123,15 @@ def import_quietly() -> Any:  # noqa: ANN401  (onnxruntime is untyped)
 
 
 @functools.cache
-def open_network(threads: int = 1) -> Network:
+def open_network(threads: int = 1, folder: Path = FOLDER) -> Network:
     """Load the network, once for each number of threads.
 
     Parameters
     ----------
     threads
         Threads that one window may use, at least 1.
+    folder
+        Where the weights and the word pieces are; the package's own by default.
     """
     from tokenizers import Tokenizer
 
@@ -140,7 +142,9 @@ def open_network(threads: int = 1) -> Network:
     options.log_severity_level = 3
     # The graph is written in the operations that run; rewriting it costs start-up, gains nothing.
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-    session = onnxruntime.InferenceSession(str(MODEL), options, providers=["CPUExecutionProvider"])
-    tokenizer = Tokenizer.from_file(str(VOCABULARY))
+    session = onnxruntime.InferenceSession(
+        str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
+    )
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     first, last = (tokenizer.encode(piece, add_special_tokens=False).ids[0] for piece in (CLS, SEP))
     return Network(session, tokenizer, first, last)

@@ -12,7 +12,7 @@ from dateline.recognise.lexicon import words as lexicon
 from dateline.recognise.rules import Judgement, judge
 from dateline.recognise.tagger.edges import edges
 from dateline.recognise.tagger.names import Names
-from dateline.recognise.tagger.network import Floats, open_network
+from dateline.recognise.tagger.network import Floats, Network
 from dateline.recognise.tagger.path import NEIGHBOUR, Chances, best_path, runs
 from dateline.recognise.tagger.pieces import Words
 
@@ -74,9 +74,9 @@ class Scored:
 def recognise_by_tagger(
     text: str,
     gazetteer: Gazetteer,
+    network: Network,
     *,
     fast: bool = False,
-    threads: int = 1,
     table: Mapping[str, float] | None = None,
 ) -> tuple[Mention, ...]:
     """Find the toponyms of a text by the trained network and the rules together.
@@ -87,10 +87,10 @@ def recognise_by_tagger(
         Any text; offsets of the result are code points into it.
     gazetteer
         Names that need less evidence than others.
+    network
+        What `dateline.recognise.tagger.open_network` gives.
     fast
         Use the first half of the network only.
-    threads
-        Threads that the network may use.
     table
         Weights of the rules; the package's own by default.
 
@@ -99,7 +99,7 @@ def recognise_by_tagger(
     tuple of Mention
         In text order, not overlapping.
     """
-    words, scores = open_network(threads).read(text, fast=fast)
+    words, scores = network.read(text, fast=fast)
     if not words.starts:
         return ()
     judged = judge(text, gazetteer, table)
