@@ -2,9 +2,9 @@
 
 Every figure for a corpus comes from weights of recogniser and resolver that were fitted on the
 other two; those of the resolver also on local news made up from the gazetteer. Spans are
-recognised; the last column resolves the gold spans instead. DIR holds a folder for each corpus, say ``DIR/LGL``, with
-what ``python -m tools.recogniser.train --leave-out LGL`` wrote; without it places are recognised
-by the rules alone.
+recognised; the last column resolves the gold spans instead. DIR holds a folder for each corpus,
+say ``DIR/LGL``, with what ``tools.recogniser.train --leave-out LGL`` wrote; without it places are
+recognised by the rules alone.
 """
 
 import argparse
