@@ -63,19 +63,19 @@ def leaflet_script() -> str:
 @cache
 def leaflet_style() -> str:
     """Leaflet's style sheet without its pictures, which belong to controls we do not use."""
-    return _small_style(_PICTURE.sub("none", asset("vendor/leaflet.css")))
+    return small_style(_PICTURE.sub("none", asset("vendor/leaflet.css")))
 
 
 @cache
 def map_style() -> str:
     """Our style sheet for the map."""
-    return _small_style(asset("map.css"))
+    return small_style(asset("map.css"))
 
 
 @cache
 def page_style() -> str:
     """Our style sheet for the text around it."""
-    return _small_style(asset("page.css") + asset("stacked.css"))
+    return small_style(asset("page.css") + asset("stacked.css"))
 
 
 @cache
@@ -95,7 +95,7 @@ def bundle(modules: Iterable[str], entry: str) -> str:
         What the script defines.
     """
     inlined = "".join(_inlined(asset(f"{name}.mjs")) for name in modules)
-    return _small_script(
+    return small_script(
         f'const {entry} = (() => {{\n"use strict";\n{inlined}return {entry};\n}})();\n'
     )
 
@@ -103,7 +103,7 @@ def bundle(modules: Iterable[str], entry: str) -> str:
 @cache
 def mount_script() -> str:
     """Give the call that draws the story: what folium writes for `StoryMap`, without folium."""
-    return _small_script(asset("mount.js"))
+    return small_script(asset("mount.js"))
 
 
 def _inlined(module: str) -> str:
@@ -117,12 +117,12 @@ def _inlined(module: str) -> str:
     return _EXPORT.sub("", _IMPORT.sub("", module))
 
 
-def _small_script(script: str) -> str:
+def small_script(script: str) -> str:
     r"""Leave comments and blanks out of a script.
 
     Examples
     --------
-    >>> _small_script("/** Twice. */\nconst b = (a) => 2 * a;\n")
+    >>> small_script("/** Twice. */\nconst b = (a) => 2 * a;\n")
     'const b=(a)=>2*a;\n'
     """
     from rjsmin import jsmin
@@ -130,12 +130,12 @@ def _small_script(script: str) -> str:
     return f"{jsmin(script)}\n"
 
 
-def _small_style(style: str) -> str:
+def small_style(style: str) -> str:
     """Leave comments and blanks out of a style sheet.
 
     Examples
     --------
-    >>> _small_style("a { color: red; } /* red */")
+    >>> small_style("a { color: red; } /* red */")
     'a{color:red}'
     """
     from rcssmin import cssmin

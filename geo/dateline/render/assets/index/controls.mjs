@@ -1,0 +1,36 @@
+import { addControl } from "../story/controls.mjs";
+import { createLegend, placeLegend } from "../story/legend.mjs";
+import { isBeside } from "../story/scrolling.mjs";
+import { tilesButton } from "../story/tiles.mjs";
+import { button, element } from "../story/words.mjs";
+
+/**
+ * Put the controls on the map, before the pins in the order of the Tab key.
+ *
+ * @param {L.Map} map
+ * @param {import("./types.mjs").Atlas} atlas
+ * @param {() => void} showAll
+ * @param {HTMLElement|null} lists Where the legend goes if the map has no room for it.
+ */
+export function addIndexControls(map, atlas, showAll, lists) {
+  const { words } = atlas;
+  L.control
+    .zoom({ position: "topright", zoomInTitle: words.zoom_in, zoomOutTitle: words.zoom_out })
+    .addTo(map);
+  const bar = element("div", "bar");
+  bar.append(button("whole", words.whole, showAll));
+  const tiles = tilesButton(map, atlas);
+  if (tiles) bar.append(tiles);
+  addControl(map, "topleft", bar);
+  const dots = atlas.features.map((site) => ({ ...site, shape: /** @type {const} */ ("pin") }));
+  const legend = createLegend({ ...atlas, features: dots });
+  if (legend) {
+    addControl(map, "bottomleft", legend);
+    const stage = document.querySelector(".stage");
+    placeLegend(legend, lists, () => !(stage instanceof HTMLElement) || isBeside(stage));
+  }
+  L.control.scale({ position: "bottomright", imperial: false }).addTo(map);
+  const container = map.getContainer();
+  const controls = container.querySelector(".leaflet-control-container");
+  if (controls) container.prepend(controls);
+}

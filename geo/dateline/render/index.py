@@ -1,0 +1,171 @@
+"""The index page: one HTML file with the places of many articles on one map."""
+
+import json
+from collections import Counter
+from functools import cache
+from typing import Any
+
+from dateline.collection import Collection
+from dateline.gazetteer import Gazetteer
+from dateline.render.assets import (
+    asset,
+    bundle,
+    leaflet_script,
+    leaflet_style,
+    map_style,
+    page_style,
+    small_script,
+    small_style,
+)
+from dateline.render.csp import policy
+from dateline.render.index_parts import Report, Row, reports_of, rows_of
+from dateline.render.index_payload import index_payload
+from dateline.render.options import PageOptions
+from dateline.render.page import GENERATOR, template, writable
+from dateline.render.payload import as_json
+from dateline.render.tiles import tiles_of
+from dateline.render.words import FALLBACK, direction, languages, primary, words
+
+SHARED = (
+    "codec",
+    "geometry",
+    "words",
+    "data",
+    "state",
+    "labels",
+    "spread",
+    "basemap",
+    "tiles",
+    "markers",
+    "arranging",
+    "camera",
+    "wheel",
+    "legend",
+    "controls",
+    "scrolling",
+    "dates",
+)
+"""Modules of ``assets/story`` that the index page uses, each after what it imports."""
+
+OWN = (
+    "data",
+    "route",
+    "search",
+    "gathering",
+    "pins",
+    "sites",
+    "outline",
+    "flight",
+    "controls",
+    "lists",
+    "sorting",
+    "detail",
+    "reader",
+    "binding",
+    "index",
+)
+"""Modules of ``assets/index``, likewise."""
+
+
+def render_index(
+    collection: Collection,
+    *,
+    gazetteer: Gazetteer,
+    options: PageOptions = PageOptions(),  # noqa: B008 - frozen
+) -> str:
+    """Write the index page of a collection.
+
+    Parameters
+    ----------
+    collection
+        Stories and their places, from `dateline.collection.collect`. Their own pages lie beside
+        the index as ``<name>.html``.
+    gazetteer
+        Where the base map comes from.
+    options
+        What a caller may choose; `published` has no meaning here.
+
+    Returns
+    -------
+    str
+        A complete HTML document that loads nothing. The same collection gives the same page,
+        byte for byte.
+
+    Raises
+    ------
+    UsageError
+        If `options` name tiles that cannot be had.
+    """
+    language = primary(options.language or _language(collection))
+    spoken = language if language in languages() else FALLBACK
+    own = index_words(spoken)
+    reports = reports_of(collection)
+    rows = rows_of(collection, reports)
+    payload = index_payload(collection, reports, rows, gazetteer, own)
+    if options.tiles:
+        payload["tiles"] = tiles_of(options.tiles)
+    page = template("index.html.j2").render(
+        **_head(payload),
+        reports=reports,
+        rows=rows,
+        title=collection.title or own["collection"],
+        counted=_counted(own, reports, rows),
+        words=own,
+        language=spoken,
+        direction=direction(spoken),
+        generator=GENERATOR,
+        attributions=collection.attributions,
+    )
+    return writable(page)
+
+
+def _language(collection: Collection) -> str:
+    """Language of most articles."""
+    languages = Counter(entry.story.article.language for entry in collection.entries)
+    return languages.most_common(1)[0][0] if languages else FALLBACK
+
+
+def _counted(own: dict[str, str], reports: tuple[Report, ...], rows: tuple[Row, ...]) -> str:
+    places, articles = str(len(rows)), str(len(reports))
+    return own["found"].replace("{places}", places).replace("{articles}", articles)
+
+
+@cache
+def index_words(language: str) -> dict[str, str]:
+    """Words of the index page: those of a story's page, and its own.
+
+    Examples
+    --------
+    >>> index_words("de")["articles"], index_words("de")["zoom_in"]
+    ('Artikel', 'Hineinzoomen')
+    """
+    own: dict[str, str] = json.loads(asset(f"index/words/{language}.json"))
+    return words(language) | own
+
+
+@cache
+def index_script() -> str:
+    """Our modules as one script that defines ``mountIndex`` and nothing else."""
+    shared = [f"story/{name}" for name in SHARED]
+    return bundle([*shared, *(f"index/{name}" for name in OWN)], "mountIndex")
+
+
+@cache
+def index_style() -> str:
+    """Style sheet of the index, which comes after those of the map and of a story's page."""
+    return small_style(asset("index/index.css"))
+
+
+def _head(payload: dict[str, Any]) -> dict[str, str]:
+    """Scripts, styles and data, and the policy that admits them."""
+    early = asset("early.js")
+    script = leaflet_script() + index_script() + small_script(asset("index/mount.js"))
+    style = leaflet_style() + map_style() + page_style() + index_style()
+    tiles = payload.get("tiles")
+    return {
+        "policy": policy([early, script], [style], tiles["hosts"] if tiles else ()),
+        "early": early,
+        "script": script,
+        "style": style,
+        "data": as_json(payload),
+    }

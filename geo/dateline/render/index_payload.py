@@ -1,0 +1,115 @@
+"""A collection as data for the index page's script: its places on the map, and who names them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from dateline.collection import Collection
+from dateline.gazetteer import Gazetteer
+from dateline.model import Bounds, Feature
+from dateline.render.basemap import POSITION_DIGITS, base_map
+from dateline.render.codec import encode_lines
+from dateline.render.grid import WASH, Box, Grid, box_of, parts, snapped, unwrapped
+from dateline.render.index_parts import Report, Row
+from dateline.render.packing import DEFAULTS, packed_base
+from dateline.render.payload import is_bordered
+from dateline.render.scale import Frame, frame_of, span_of
+
+LARGEST = 3.0
+"""Times the first view up to which a place's outline counts for the detail of the base map."""
+
+MOST_OUTLINED = 300
+"""Areas whose outline a reader can call up; the most mentioned of them."""
+
+
+def index_payload(
+    collection: Collection,
+    reports: Sequence[Report],
+    rows: Sequence[Row],
+    gazetteer: Gazetteer,
+    words: dict[str, str],
+) -> dict[str, Any]:
+    """Collect what the script needs to draw a collection.
+
+    Parameters
+    ----------
+    collection
+        Stories and their places.
+    reports, rows
+        The articles and the places as the page lists them.
+    gazetteer
+        Where the base map comes from.
+    words
+        The page's own words.
+
+    Returns
+    -------
+    dict
+        For `dateline.render.payload.as_json`; ``assets/index/data.mjs`` reads it.
+    """
+    frame = frame_of(collection.view, _boxes(collection))
+    names = {name for row in rows for name in _names(row.feature)}
+    base = base_map(frame.level, frame.grid.detail, gazetteer, names)
+    areas = [row.feature.key for row in rows if row.feature.shape != "pin"]
+    outlined = frozenset(areas[:MOST_OUTLINED])
+    return {
+        "words": words,
+        "view": [round(side, POSITION_DIGITS) for side in frame.view],
+        "grid": frame.grid.step,
+        "views": [_view(report.view, frame) for report in reports],
+        "features": [_feature(row, frame, outlined) for row in rows],
+        "base": packed_base(base),
+    }
+
+
+def _view(bounds: Bounds, frame: Frame) -> list[float]:
+    """First view of one article, on the side of the globe that the collection's view is on."""
+    view = frame_of(bounds).view
+    turn = frame.grid.turn(view.west, view.east)
+    moved = (view.west + turn, view.south, view.east + turn, view.north)
+    return [round(side, POSITION_DIGITS) for side in moved]
+
+
+def _names(feature: Feature) -> tuple[str, ...]:
+    return (feature.name, feature.place.name) if feature.place else (feature.name,)
+
+
+def _boxes(collection: Collection) -> Iterator[Box]:
+    """Yield the boxes of areas and lines that are not much larger than the view."""
+    view = unwrapped(collection.view)
+    side = Grid(1.0, view, (view.west + view.east) / 2)
+    for site in collection.sites:
+        for line in parts(site.feature.geometry):
+            box = box_of(line)
+            turn = side.turn(box.west, box.east)
+            moved = Box(box.west + turn, box.south, box.east + turn, box.north)
+            if span_of(moved) <= LARGEST * span_of(view):
+                yield moved
+
+
+def _feature(row: Row, frame: Frame, outlined: frozenset[str]) -> dict[str, Any]:
+    """Describe a place; what is usual is left out, as on the page of a story."""
+    feature = row.feature
+    lines = list(_lines(feature, frame)) if feature.key in outlined else []
+    at = [round(degree, POSITION_DIGITS) for degree in frame.grid.position(*feature.label)]
+    described = {
+        "key": feature.key,
+        "name": feature.name,
+        "description": feature.description,
+        "shape": feature.shape,
+        "kind": feature.kind,
+        "uncertain": feature.uncertain,
+        "bordered": is_bordered(feature),
+        "at": at,
+        "outline": encode_lines(lines),
+    }
+    kept = {name: value for name, value in described.items() if DEFAULTS.get(name) != value}
+    if lines:
+        box = box_of([point for line in lines for point in line])
+        kept["box"] = [round(side * frame.grid.step, POSITION_DIGITS) for side in box]
+    where = [[one.report.number, *one.numbers] for one in row.wheres]
+    return {**kept, "count": row.mentions, "mentions": [], "where": where}
+
+
+def _lines(feature: Feature, frame: Frame) -> Iterable[Any]:
+    """Lay an outline on the grid, coarsely: it is shown alone, to say where a place is."""
+    return snapped(feature.geometry, frame.grid, WASH)
