@@ -24,6 +24,8 @@ class Position(NamedTuple):
     """The areas that it lies in or is, the largest first."""
     cell: Cell | None
     """The cell of a town or another small place; ``None`` for what is as large as a state."""
+    peers: Area
+    """What a state or a county shares with those it may be listed with, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Company:
     """Places with their weights, summed up."""
 
     areas: Mapping[Area, float] = field(default_factory=dict)
-    """Weight by area; a town counts for its county, its state and its country."""
+    """Weight by area; a town counts for its county, its state and its country. Also by
+    `Position.peers`."""
     cells: Mapping[Cell, float] = field(default_factory=dict)
     """Weight of towns and other small places by cell."""
     total: float = 0.0
@@ -74,7 +77,15 @@ def position_of(place: Place) -> Position:
     """
     areas = areas_of(place)
     small = len(areas) > 1 and place.feature_code != "ADM1"
-    return Position(areas, cell(place.point) if small else None)
+    return Position(areas, cell(place.point) if small else None, _peers(place, areas))
+
+
+def _peers(place: Place, areas: tuple[Area, ...]) -> Area:
+    """Name the set that a division is one of; the mark keeps it apart from all codes."""
+    code = place.feature_code
+    if code in {"ADM1", "ADM2"} and len(areas) > 1:
+        return (*areas[-1][:-1], f"*{code}")
+    return ()
 
 
 def within(place: Place, container: Place) -> bool:
@@ -111,6 +122,8 @@ def gather(positions: Iterable[tuple[Position, float]]) -> Company:
         total += weight
         for area in position.areas:
             areas[area] += weight
+        if position.peers:
+            areas[position.peers] += weight
         if position.cell:
             cells[position.cell] += weight
     return Company(areas, cells, total)

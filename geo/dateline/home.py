@@ -71,7 +71,7 @@ def votes_of(readings: Iterable[tuple[Position, float]]) -> Votes:
 
     Examples
     --------
-    >>> votes = votes_of([(Position((("US",), ("US", "TX")), None), 1.0)])
+    >>> votes = votes_of([(Position((("US",), ("US", "TX")), None, ()), 1.0)])
     >>> [round(vote, 1) for vote in votes.values()]
     [3.9, 5.8]
     """

@@ -37,7 +37,7 @@ class Origin:
         """Where it lies; ``None`` where nothing is known."""
         if self.place:
             return position_of(self.place)
-        return Position(((self.country_code,),), None) if self.country_code else None
+        return Position(((self.country_code,),), None, ()) if self.country_code else None
 
 
 NOWHERE = Origin()

@@ -42,6 +42,8 @@ _FIXED = {
     "origin_country": "the story is said to be from {country}",
     "origin_admin1": "the story is said to be from {admin1}",
     "origin_near": "it is near where the story is said to be from",
+    "peers_admin1": "the story names other divisions of {country}",
+    "peers_county": "the story names other counties of {admin1}",
     "short_county": "a county is seldom named without the word",
     "namesake_of_town": "a town has the same name",
     "by_preferred": "this is its usual name",
@@ -94,6 +96,8 @@ def sentence(feature: str, place: Place, containers: Sequence[Place], companions
         form = _ALONE[last]
     else:
         form = f"it is {_KINDS.get(plain.removeprefix('is_'), 'a place')}"
+    if "{" not in form:
+        return form
     return form.format(
         name=place.name,
         population=place.population,
@@ -108,7 +112,7 @@ def _named_with(last: str, names: str, place: Place) -> str:
     if last == "nearby":
         return f"near {names}"
     if last == "country":
-        return f"named with {names}, all in {_the(place.country_name) or 'its country'}"
+        return f"named with {names}, also in {_the(place.country_name) or 'its country'}"
     return f"named with {names}"
 
 

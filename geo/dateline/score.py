@@ -24,7 +24,8 @@ _SORTS = {
 }
 
 _LEVELS = ("in_country", "in_admin1", "in_admin2")
-_HOMES = ("country", "admin1", "admin2")
+_HOMES = ("home_admin1", "home_admin2")
+"""Of the country, `share_in_country` says as much."""
 
 Said = Literal["", "area", "town", "water"]
 """What sort of place the words beside a name say it is."""
@@ -37,6 +38,9 @@ LARGE = 100_000
 
 MOST_NEARBY = 4.0
 """Mentions; more of them in the neighbourhood say no more for a place."""
+
+MOST_PEERS = 8.0
+"""Mentions; more states beside a state, or counties beside a county, say no more for it."""
 
 NO_PLACE: Features = {"no_place": 1.0}
 """What stands for "none of the candidates"."""
@@ -171,6 +175,11 @@ def company_features(candidate: Candidate, position: Position, others: Company) 
             features[f"share_{level}"] = weight / others.total
         if weight > 0.5:  # noqa: PLR2004  (one mention that is more likely than not)
             features[f"some_{level}"] = 1.0
+    if position.peers:
+        weight = others.areas.get(position.peers, 0.0)
+        features[f"peers_{sort_of(candidate.place)}"] = math.log1p(
+            min(MOST_PEERS, max(0.0, weight))
+        )
     if candidate.place.feature_class != "A" or candidate.place.feature_code == "ADM2":
         weight = others.nearby(candidate.place.point)
         features["nearby"] = math.log1p(min(MOST_NEARBY, max(0.0, weight)))
@@ -185,7 +194,7 @@ def home_features(beliefs: Sequence[float]) -> Features:
     beliefs
         Probabilities of its country, its state and its county, as far as it has them.
     """
-    return {f"home_{level}": p for level, p in zip(_HOMES, beliefs, strict=False)}
+    return dict(zip(_HOMES, beliefs[1:], strict=False))
 
 
 def total(features: Mapping[str, float], table: Mapping[str, float]) -> float:
