@@ -25,6 +25,7 @@ from dateline.cli.output import (
 )
 from dateline.cli.recogniser import chooses_recogniser
 from dateline.cli.sharing import Sharing, shares_page
+from dateline.cli.warming import warming
 from dateline.model import Story
 
 if TYPE_CHECKING:
@@ -32,8 +33,12 @@ if TYPE_CHECKING:
 
 
 @click.command("map", short_help="Write a page with ARTICLE's text beside a map of its places")
-@reads_article("txt", "md", "html")
-@output_option("Where the page goes; - is standard output. [default: <stem>.html, here]")
+@reads_article("txt", "md", "html", many=True)
+@output_option(
+    "Where the page goes; - is standard output. Of several articles, the folder.  "
+    "[default: <stem>.html, here; of several, the folder maps]"
+)
+@click.option("--title", help="Title of the index page of several articles.")
 @click.option("--open", "open_", is_flag=True, help="Open the page in the browser.")
 @click.option(
     "--tiles",
@@ -47,9 +52,10 @@ if TYPE_CHECKING:
 @asks_geocoder
 @gazetteer_option
 def map_(  # noqa: PLR0913 - one argument a group of options
-    source: Source,
+    sources: tuple[Source, ...],
     *,
     output: str | None,
+    title: str | None,
     open_: bool,
     tiles: str,
     sharing: Sharing,
@@ -60,29 +66,41 @@ def map_(  # noqa: PLR0913 - one argument a group of options
 ) -> None:
     """Map ARTICLE: write a page with its text beside a map of its places.
 
-    ARTICLE is a .txt, .md or .html file, or - for standard input.
+    ARTICLE is a .txt, .md or .html file, or - for standard input. Of several, or of those in a
+    folder and the folders in it, each gets its page, and index.html shows the places of all.
     """
     refuse([(output == "-" and open_, "--open needs a file: leave out -o -, or --open.")])
     sharing.check(output)
-    article = source.read()
-    page_file = None if output == "-" else Path(output or f"{article.name}.html")
-    for file, ours in ((page_file, is_page), *sharing.targets(page_file)):
-        if file:
-            check_target(file, source.name, force=force, ours=ours)
+    if len(sources) > 1 or Path(sources[0].name).is_dir():
+        from dateline.cli.index import Wanted, map_many
 
-    from dateline.gazetteer import open_gazetteer
-    from dateline.pipeline import map_article
-    from dateline.render import PageOptions, render_page
+        wanted = Wanted.checked(output, title, tiles, sharing, force=force)
+        index = map_many(sources, wanted, asking, recogniser, gazetteer_file)
+        if open_:
+            _show(index)
+        return
+    refuse([(title is not None, "--title is for several articles: one has its own.")])
+    (source,) = sources
+    with warming(recogniser):
+        article = source.read()
+        page_file = None if output == "-" else Path(output or f"{article.name}.html")
+        for file, ours in ((page_file, is_page), *sharing.targets(page_file)):
+            if file:
+                check_target(file, source.name, force=force, ours=ours)
 
-    with open_gazetteer(gazetteer_file) as gazetteer:
-        with asking.opened() as geocoder:
-            story = map_article(
-                article, gazetteer=gazetteer, geocoder=geocoder, recogniser=recogniser
-            )
-        options = PageOptions(tiles=tiles, published=sharing.published(page_file))
-        page = render_page(story, gazetteer=gazetteer, options=options)
-        _write(page, page_file)
-        shared = list(sharing.write(story, page_file, gazetteer, tiles=bool(tiles)))
+        from dateline.gazetteer import open_gazetteer
+        from dateline.pipeline import map_article
+        from dateline.render import PageOptions, render_page
+
+        with open_gazetteer(gazetteer_file) as gazetteer:
+            with asking.opened() as geocoder:
+                story = map_article(
+                    article, gazetteer=gazetteer, geocoder=geocoder, recogniser=recogniser
+                )
+            options = PageOptions(tiles=tiles, published=sharing.published(page_file))
+            page = render_page(story, gazetteer=gazetteer, options=options)
+            _write(page, page_file)
+            shared = list(sharing.write(story, page_file, gazetteer, tiles=bool(tiles)))
     _report(story, [file for file in (page_file, *shared) if file])
     sharing.show_code(story, page_file, tiles=bool(tiles))
     if open_ and page_file:

@@ -10,6 +10,7 @@ import functools
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -38,6 +39,9 @@ CLS, SEP, OTHER_CASE = "[CLS]", "[SEP]", 3
 
 NO_TELEMETRY = ("ORT_DISABLE_TELEMETRY", "ORT_TELEMETRY_DISABLED")
 """Variables by which onnxruntime is told to report nothing; the name differs between versions."""
+
+_LOADING = Lock()
+"""Held while a network is loaded: several threads that want one load it once."""
 
 COLUMNS = 7
 """Outside, name begins, name goes on, adjective begins, adjective goes on; literal, associative."""
@@ -122,7 +126,6 @@ def import_quietly() -> Any:  # noqa: ANN401  (onnxruntime is untyped)
     return onnxruntime
 
 
-@functools.cache
 def open_network(threads: int = 1, folder: Path = FOLDER) -> Network:
     """Load the network, once for each number of threads.
 
@@ -133,6 +136,12 @@ def open_network(threads: int = 1, folder: Path = FOLDER) -> Network:
     folder
         Where the weights and the word pieces are; the package's own by default.
     """
+    with _LOADING:
+        return _open(threads, folder)
+
+
+@functools.cache
+def _open(threads: int, folder: Path) -> Network:
     from tokenizers import Tokenizer
 
     onnxruntime = import_quietly()
