@@ -209,7 +209,6 @@ FAULTS = {
             "none.txt",
             "none.txt does not exist: expected a .txt, .md or .html file, or - for standard input.",
         ),
-        (".", ". cannot be read (Is a directory): expected a file."),
     ],
 )  # fmt: skip
 def test_an_article_at_fault_is_one_line(run, folder, command, name, message):
@@ -221,10 +220,17 @@ def test_an_article_at_fault_is_one_line(run, folder, command, name, message):
     assert names(folder) == before
 
 
+@pytest.mark.parametrize("command", ["places", "explain"])
+def test_a_folder_is_no_article(run, command):
+    result = run(command, ".", *(("x",) if command == "explain" else ()))
+    assert result.exit_code == 1
+    assert result.stderr == "Error: . cannot be read (Is a directory): expected a file.\n"
+
+
 @pytest.mark.parametrize(
     ("args", "code", "message"),
     [
-        (("map",), 2, "Missing argument 'ARTICLE'"),
+        (("map",), 2, "Missing argument 'ARTICLE...'"),
         (("draw",), 2, "No such command 'draw'"),
         (("map", "story.txt", "--colour"), 2, "No such option"),
         (("map", "story.txt", "-o", "-", "--open"), 2, "--open needs a file"),

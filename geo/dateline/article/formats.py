@@ -32,6 +32,17 @@ _FRONT_MATTER_START = re.compile(r"---[ \t]*\r?\n\w+[ \t]*:")
 """How a Markdown file with front matter begins."""
 
 
+def is_article_name(name: str) -> bool:
+    """Tell whether a file is called what articles are called, and not hidden.
+
+    Examples
+    --------
+    >>> [is_article_name(name) for name in ("a.md", "B.HTML", ".a.md", "a.css", "a")]
+    [True, True, False, False, False]
+    """
+    return Path(name).suffix.lower() in _SUFFIXES and not name.startswith(".")
+
+
 def named_format(name: str) -> Format:
     """Return a format by its name.
 

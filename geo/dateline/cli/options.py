@@ -58,11 +58,19 @@ def says_home(command: Command) -> Command:
     return near(country(command))
 
 
-def reads_article(*formats: str) -> Callable[[Command], Command]:
-    """Give a command an ARTICLE and options for reading it; it is called with a `Source`."""
+def reads_article(*formats: str, many: bool = False) -> Callable[[Command], Command]:
+    """Give a command an ARTICLE and options for reading it; it is called with a `Source`.
+
+    Parameters
+    ----------
+    formats
+        What ARTICLE may be written in.
+    many
+        Whether there may be several; the command is called with a tuple then.
+    """
 
     def decorate(command: Command) -> Command:
-        @click.argument("article")
+        @click.argument("article", nargs=-1 if many else 1, required=True)
         @click.option(
             "--from",
             "format_",
@@ -76,7 +84,7 @@ def reads_article(*formats: str) -> Callable[[Command], Command]:
         @says_home
         @wraps(command)
         def reading(
-            article: str,
+            article: str | tuple[str, ...],
             format_: str | None,
             encoding: str | None,
             lang: str | None,
@@ -84,7 +92,9 @@ def reads_article(*formats: str) -> Callable[[Command], Command]:
             country: str | None,
             **options: Any,  # noqa: ANN401 - the command's own
         ) -> None:
-            command(Source(article, format_, encoding, lang, near, country), **options)
+            named = [article] if isinstance(article, str) else article
+            found = tuple(Source(a, format_, encoding, lang, near, country) for a in named)
+            command(found if many else found[0], **options)
 
         return reading
 

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from dateline.collection import Collection
@@ -20,51 +21,15 @@ from dateline.render.assets import (
 from dateline.render.csp import policy
 from dateline.render.index_parts import Report, Row, reports_of, rows_of
 from dateline.render.index_payload import index_payload
+from dateline.render.modules import in_order
 from dateline.render.options import PageOptions
 from dateline.render.page import GENERATOR, template, writable
 from dateline.render.payload import as_json
 from dateline.render.tiles import tiles_of
-from dateline.render.words import FALLBACK, direction, languages, primary, words
+from dateline.render.words import FALLBACK, direction, primary, words
 
-SHARED = (
-    "codec",
-    "geometry",
-    "words",
-    "data",
-    "state",
-    "labels",
-    "spread",
-    "basemap",
-    "tiles",
-    "markers",
-    "arranging",
-    "camera",
-    "wheel",
-    "legend",
-    "controls",
-    "scrolling",
-    "dates",
-)
-"""Modules of ``assets/story`` that the index page uses, each after what it imports."""
-
-OWN = (
-    "data",
-    "route",
-    "search",
-    "gathering",
-    "pins",
-    "sites",
-    "outline",
-    "flight",
-    "controls",
-    "lists",
-    "sorting",
-    "detail",
-    "reader",
-    "binding",
-    "index",
-)
-"""Modules of ``assets/index``, likewise."""
+WORDS = "index/words"
+"""Folder of the page's own words, one JSON file a language."""
 
 
 def render_index(
@@ -96,8 +61,7 @@ def render_index(
     UsageError
         If `options` name tiles that cannot be had.
     """
-    language = primary(options.language or _language(collection))
-    spoken = language if language in languages() else FALLBACK
+    spoken = _spoken(options.language or _language(collection))
     own = index_words(spoken)
     reports = reports_of(collection)
     rows = rows_of(collection, reports)
@@ -125,6 +89,12 @@ def _language(collection: Collection) -> str:
     return languages.most_common(1)[0][0] if languages else FALLBACK
 
 
+def _spoken(language: str) -> str:
+    """Give the language that the page speaks to readers of one."""
+    folder = files("dateline.render") / "assets" / WORDS
+    return primary(language) if (folder / f"{primary(language)}.json").is_file() else FALLBACK
+
+
 def _counted(own: dict[str, str], reports: tuple[Report, ...], rows: tuple[Row, ...]) -> str:
     places, articles = str(len(rows)), str(len(reports))
     return own["found"].replace("{places}", places).replace("{articles}", articles)
@@ -137,17 +107,16 @@ def index_words(language: str) -> dict[str, str]:
     Examples
     --------
     >>> index_words("de")["articles"], index_words("de")["zoom_in"]
-    ('Artikel', 'Hineinzoomen')
+    ('Artikel', 'Vergrößern')
     """
-    own: dict[str, str] = json.loads(asset(f"index/words/{language}.json"))
+    own: dict[str, str] = json.loads(asset(f"{WORDS}/{language}.json"))
     return words(language) | own
 
 
 @cache
 def index_script() -> str:
     """Our modules as one script that defines ``mountIndex`` and nothing else."""
-    shared = [f"story/{name}" for name in SHARED]
-    return bundle([*shared, *(f"index/{name}" for name in OWN)], "mountIndex")
+    return bundle(in_order("index/index"), "mountIndex")
 
 
 @cache
