@@ -45,6 +45,8 @@ OUTSIDE = {
     "trafilatura": {"article"},
     "lxml": {"article"},
     "yaml": {"article"},
+    "onnxruntime": {"recognise"},
+    "tokenizers": {"recognise"},
     "sqlite3": {"gazetteer", "geocoders", "render"},
 }
 """Where each outside library may be imported."""
