@@ -119,14 +119,14 @@ def test_tab_reaches_everything_in_reading_order(open_page: Open, page_of: PageO
     assert names[0] == "Skip to the text"
     order = [
         "Zoom in",
-        "Minsk, capital of Belarus. Mentions: 3",
+        "Minsk, capital of Belarus. Mentioned 3 times",
         "Belarusian",
         "In order of the text",
     ]
     places = [names.index(name) for name in order]
     assert places == sorted(places)
     assert names.index("Zoom in") < min(
-        index for index, name in enumerate(names) if ". Mentions: " in name
+        index for index, name in enumerate(names) if ". Mentioned " in name
     )
 
 
@@ -282,7 +282,7 @@ def test_page_is_told_to_a_screen_reader_as_the_story_is_read(
         'heading "A quiet Tuesday in Minsk" [level=1]',
         'region "Map of the story"',
         'button "Zoom in"',
-        'button "Minsk, capital of Belarus. Mentions: 3"',
+        'button "Minsk, capital of Belarus. Mentioned 3 times"',
         'link "Belarusian"',
         'heading "West of the capital" [level=2]',
         'link "Hrodna"',

@@ -9,6 +9,8 @@ MODULES = (
     "codec",
     "geometry",
     "words",
+    "counting",
+    "scale",
     "data",
     "state",
     "labels",
@@ -75,7 +77,7 @@ def map_style() -> str:
 @cache
 def page_style() -> str:
     """Our style sheet for the text around it."""
-    return small_style(asset("page.css") + asset("stacked.css"))
+    return small_style(asset("page.css") + asset("stacked.css") + asset("print.css"))
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any
 
 from dateline.render.basemap import BaseMap, BaseName
 from dateline.render.payload import Payload, PayloadFeature, PayloadMention
+from dateline.render.words import WRITTEN
 
 DEFAULTS: Mapping[str, object] = {
     "shape": "pin",
@@ -38,7 +39,13 @@ def packed(payload: Payload) -> dict[str, Any]:
         For `dateline.render.payload.as_json`.
     """
     features = [_feature(feature) for feature in payload["features"]]
-    return {**payload, "features": features, "base": packed_base(payload["base"])}
+    words = {key: phrase for key, phrase in payload["words"].items() if key not in WRITTEN}
+    return {
+        **payload,
+        "words": words,
+        "features": features,
+        "base": packed_base(payload["base"]),
+    }
 
 
 def _feature(feature: PayloadFeature) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from dateline.render.options import PageOptions
 from dateline.render.packing import packed
 from dateline.render.payload import Payload, as_json, payload_of
 from dateline.render.tiles import tiles_of
-from dateline.render.words import direction, words
+from dateline.render.words import FALLBACK, direction, primary, words
 
 GENERATOR = f"Dateline {__version__}"
 """Content of ``<meta name="generator">``: how a story map of ours is known again."""
@@ -83,6 +83,7 @@ def _page(story: Story, gazetteer: Gazetteer, options: PageOptions) -> str:
         words=own,
         language=story.article.language or "en",
         direction=direction(story.article.language),
+        spoken=primary(story.article.language) or FALLBACK,
         generator=GENERATOR,
         metadata=as_json(metadata_of(story, options.published)),
         tags=sharing_tags(story, options.published),

@@ -7,6 +7,9 @@ from importlib.resources import files
 FALLBACK = "en"
 """Language for articles in a language the page has no words in."""
 
+WRITTEN = frozenset({"byline", "found_by", "link", "not_placed", "places", "skip", "sources"})
+"""Keys of words that stand in the page as it is written; its scripts do not need them."""
+
 RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
 )

@@ -1,5 +1,6 @@
-import { addControl } from "../story/controls.mjs";
+import { addControl, corner } from "../story/controls.mjs";
 import { createLegend, placeLegend } from "../story/legend.mjs";
+import { scaleBar } from "../story/scale.mjs";
 import { isBeside } from "../story/scrolling.mjs";
 import { tilesButton } from "../story/tiles.mjs";
 import { button, element } from "../story/words.mjs";
@@ -15,22 +16,28 @@ import { button, element } from "../story/words.mjs";
 export function addIndexControls(map, atlas, showAll, lists) {
   const { words } = atlas;
   L.control
-    .zoom({ position: "topright", zoomInTitle: words.zoom_in, zoomOutTitle: words.zoom_out })
+    .zoom({
+      position: corner(words, "top", "end"),
+      zoomInTitle: words.zoom_in,
+      zoomOutTitle: words.zoom_out,
+    })
     .addTo(map);
   const bar = element("div", "bar");
   bar.append(button("whole", words.whole, showAll));
   const tiles = tilesButton(map, atlas);
   if (tiles) bar.append(tiles);
-  addControl(map, "topleft", bar);
+  addControl(map, corner(words, "top", "start"), bar);
   const dots = atlas.features.map((site) => ({ ...site, shape: /** @type {const} */ ("pin") }));
   const legend = createLegend({ ...atlas, features: dots });
   if (legend) {
-    addControl(map, "bottomleft", legend);
+    addControl(map, corner(words, "bottom", "start"), legend);
     const stage = document.querySelector(".stage");
     placeLegend(legend, lists, () => !(stage instanceof HTMLElement) || isBeside(stage));
   }
-  L.control.scale({ position: "bottomright", imperial: false }).addTo(map);
+  scaleBar(words, corner(words, "bottom", "end")).addTo(map);
   const container = map.getContainer();
   const controls = container.querySelector(".leaflet-control-container");
-  if (controls) container.prepend(controls);
+  if (!controls) return;
+  controls.setAttribute("dir", words.direction);
+  container.prepend(controls);
 }

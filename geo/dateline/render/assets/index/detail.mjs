@@ -1,3 +1,4 @@
+import { counted } from "../story/counting.mjs";
 import { element } from "../story/words.mjs";
 
 /** @typedef {import("./types.mjs").Site} Site */
@@ -16,7 +17,7 @@ export function writeDetail(detail, site, reports, words) {
   const heading = element("h2", "", name);
   heading.tabIndex = -1;
   const what = element("p", "what");
-  const numbers = `${words.mentions}: ${count}. ${words.articles}: ${where.length}`;
+  const numbers = `${counted(words, "mentioned", count)}. ${words.articles}: ${where.length}`;
   what.textContent = description ? `${description}. ${numbers}` : numbers;
   const links = [...document.querySelectorAll(`#place-${CSS.escape(key)} .there`)];
   const parts = where.map(({ article, passages }, index) =>

@@ -1,3 +1,4 @@
+import { counted } from "../story/counting.mjs";
 import { around, corners } from "../story/geometry.mjs";
 import { classes } from "../story/markers.mjs";
 import { element } from "../story/words.mjs";
@@ -70,8 +71,8 @@ export function sitePin(site, words, choose, point) {
  * @param {(key: string|null) => void} point
  */
 function dressPin(node, { key, name, description, count }, words, choose, point) {
-  const what = description ? `${name}, ${description}` : name;
-  node.setAttribute("aria-label", `${what}. ${words.mentions}: ${count}`);
+  const what = description ? `${name}${words.comma}${description}` : name;
+  node.setAttribute("aria-label", `${what}. ${counted(words, "mentioned", count)}`);
   node.dataset.key = key;
   node.dataset.weight = String(weight(count));
   node.addEventListener("click", () => choose(key));
@@ -113,7 +114,7 @@ export function circle(map, members, at, words) {
   marker.on("add", () => {
     const node = marker.getElement();
     if (!node) return;
-    node.setAttribute("aria-label", `${members.length} ${words.cluster}`);
+    node.setAttribute("aria-label", counted(words, "cluster", members.length));
     node.addEventListener("click", open);
     onKeys(node, open);
   });

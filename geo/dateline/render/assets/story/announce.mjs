@@ -24,6 +24,6 @@ export function announceChoices(story, store, region) {
  * @param {number} mention
  */
 function sentence(words, { name, description, mentions }, mention) {
-  const what = description ? `${name}, ${description}` : name;
+  const what = description ? `${name}${words.comma}${description}` : name;
   return `${what}. ${filled(words.mention_of, { number: mention + 1, total: mentions.length })}`;
 }

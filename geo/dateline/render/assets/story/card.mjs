@@ -1,3 +1,4 @@
+import { mentionedIn } from "./counting.mjs";
 import { button, element, filled } from "./words.mjs";
 
 /**
@@ -50,10 +51,11 @@ function contents({ words }, feature, mention, { visit, leave }, blocks) {
   name.append(element("bdi", "", feature.name));
   const parts = [close, name];
   if (feature.description) parts.push(element("p", "what", feature.description));
-  if (blocks) parts.push(strip(feature, mention, blocks));
+  if (blocks) parts.push(strip(words, feature, mention, blocks));
   parts.push(steps(words, feature, mention, visit), reason(words, feature));
   if (feature.alternatives.length) {
-    parts.push(element("p", "else", `${words.alternatives}: ${feature.alternatives.join("; ")}`));
+    const others = feature.alternatives.join(words.semicolon);
+    parts.push(element("p", "else", `${words.alternatives}: ${others}`));
   }
   return parts;
 }
@@ -61,13 +63,15 @@ function contents({ words }, feature, mention, { visit, leave }, blocks) {
 /**
  * The length of the text as a line, with a mark for each mention.
  *
+ * @param {Record<string, string>} words
  * @param {import("./types.mjs").Feature} feature
  * @param {number} mention
  * @param {number} blocks
  */
-function strip({ mentions }, mention, blocks) {
+function strip(words, { mentions }, mention, blocks) {
   const line = element("div", "strip");
-  line.setAttribute("aria-hidden", "true");
+  line.setAttribute("role", "img");
+  line.setAttribute("aria-label", mentionedIn(words, mentions));
   mentions.forEach(({ paragraph }, index) => {
     const mark = element("span", index === mention ? "here" : "");
     const share = (Number(paragraph.slice(1)) - 0.5) / blocks;

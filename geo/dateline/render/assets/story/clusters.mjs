@@ -1,3 +1,4 @@
+import { counted } from "./counting.mjs";
 import { around, corners } from "./geometry.mjs";
 import { pixels } from "./markers.mjs";
 import { cluster } from "./spread.mjs";
@@ -59,7 +60,7 @@ function clusterMarker(map, story, members) {
   const open = () => map.fitBounds(corners(box), { padding: [40, 40] });
   marker.on("add", () => {
     const node = marker.getElement();
-    node?.setAttribute("aria-label", `${members.length} ${story.words.cluster}`);
+    node?.setAttribute("aria-label", counted(story.words, "cluster", members.length));
     node?.addEventListener("click", open);
     node?.addEventListener("keydown", (event) => event.key === "Enter" && open());
   });

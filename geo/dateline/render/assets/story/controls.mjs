@@ -1,3 +1,4 @@
+import { scaleBar } from "./scale.mjs";
 import { button, element } from "./words.mjs";
 
 /**
@@ -12,7 +13,11 @@ import { button, element } from "./words.mjs";
 export function addControls(map, story, store, { overview }, { card, legend, tiles, reads }) {
   const { words } = story;
   L.control
-    .zoom({ position: "topright", zoomInTitle: words.zoom_in, zoomOutTitle: words.zoom_out })
+    .zoom({
+      position: corner(words, "top", "end"),
+      zoomInTitle: words.zoom_in,
+      zoomOutTitle: words.zoom_out,
+    })
     .addTo(map);
   const bar = element("div", "bar");
   bar.append(button("whole", words.whole, overview));
@@ -21,15 +26,27 @@ export function addControls(map, story, store, { overview }, { card, legend, til
     bar.append(toggle(words.passing, "passing", store));
   }
   if (tiles) bar.append(tiles);
-  if (story.features.length) addControl(map, "topleft", bar);
-  addControl(map, "bottomleft", card);
-  if (legend) addControl(map, "bottomleft", legend);
-  L.control
-    .scale({ position: "bottomright", imperial: document.documentElement.lang === "en-US" })
-    .addTo(map);
+  if (story.features.length) addControl(map, corner(words, "top", "start"), bar);
+  addControl(map, corner(words, "bottom", "start"), card);
+  if (legend) addControl(map, corner(words, "bottom", "start"), legend);
+  scaleBar(words, corner(words, "bottom", "end")).addTo(map);
   const container = map.getContainer();
   const controls = container.querySelector(".leaflet-control-container");
-  if (controls) container.prepend(controls);
+  if (!controls) return;
+  controls.setAttribute("dir", words.direction);
+  container.prepend(controls);
+}
+
+/**
+ * A corner of the map as its readers have it: where lines start, or where they end.
+ *
+ * @param {Record<string, string>} words
+ * @param {"top"|"bottom"} edge
+ * @param {"start"|"end"} side
+ */
+export function corner(words, edge, side) {
+  const left = (side === "start") === (words.direction === "ltr");
+  return /** @type {L.ControlPosition} */ (`${edge}${left ? "left" : "right"}`);
 }
 
 /**

@@ -10,7 +10,7 @@ export function writeDate(node) {
   if (parts < 3) delete options.day;
   if (parts < 2) delete options.month;
   try {
-    const format = new Intl.DateTimeFormat(document.documentElement.lang, options);
+    const format = new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, options);
     node.textContent = format.format(new Date(node.dateTime));
   } catch {
     // A date that is none stays as it was written.

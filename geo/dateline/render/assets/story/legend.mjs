@@ -18,6 +18,8 @@ export function createLegend({ features, words }) {
     .filter(({ forms }) => forms.length);
   if (entries.length < 2) return null;
   const list = element("ul", "legend");
+  list.lang = words.language;
+  list.dir = words.direction;
   for (const { name, text, forms } of entries) {
     const item = element("li", name);
     for (const form of forms) {

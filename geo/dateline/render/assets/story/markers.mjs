@@ -1,3 +1,4 @@
+import { counted } from "./counting.mjs";
 import { element } from "./words.mjs";
 
 /** @typedef {import("./types.mjs").Feature} Feature */
@@ -63,8 +64,9 @@ function dress(view, story, store, choose) {
   const node = view.marker.getElement();
   if (!node) return;
   const { name, description, key, mentions } = view.feature;
-  const what = description ? `${name}, ${description}` : name;
-  node.setAttribute("aria-label", `${what}. ${story.words.mentions}: ${mentions.length}`);
+  const { words } = story;
+  const what = description ? `${name}${words.comma}${description}` : name;
+  node.setAttribute("aria-label", `${what}. ${counted(words, "mentioned", mentions.length)}`);
   node.dataset.key = key;
   view.text.dataset.number = String(story.features.indexOf(view.feature) + 1);
   node.addEventListener("click", () => choose(key));

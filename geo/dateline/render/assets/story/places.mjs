@@ -33,7 +33,8 @@ export function bindList(list, story, choose) {
     const item = list.querySelector(`[data-key="${CSS.escape(feature.key)}"]`);
     return item instanceof HTMLElement ? [{ feature, place, item }] : [];
   });
-  for (const { feature, item } of entries) {
+  for (const { feature, place, item } of entries) {
+    if (item instanceof HTMLLIElement) item.value = place + 1;
     const go = button("go", feature.name, () => choose(feature.key, 0));
     item.querySelector(".name bdi")?.replaceChildren(go);
     item.addEventListener("click", (event) => {

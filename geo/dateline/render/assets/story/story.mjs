@@ -73,6 +73,7 @@ function pageParts() {
 function nameMap(map, { words }) {
   const container = map.getContainer();
   container.classList.add("story-map");
+  container.lang = words.language;
   container.setAttribute("role", "group");
   container.setAttribute("aria-label", `${words.map}. ${words.map_keys}`);
 }

@@ -12,7 +12,7 @@ export function tilesButton(map, story) {
   if (!tiles) return null;
   const host = tiles.hosts.map((address) => address.replace("https://", "")).join(", ");
   const offer = button("tiles", filled(words.tiles, { host }), () => {
-    loadTiles(map, tiles);
+    loadTiles(map, story, tiles);
     offer.remove();
   });
   return offer;
@@ -22,9 +22,10 @@ export function tilesButton(map, story) {
  * Lay the tiles over the base map, with what is owed to their provider in plain sight.
  *
  * @param {L.Map} map
+ * @param {import("./types.mjs").Story} story
  * @param {import("./types.mjs").Tiles} tiles
  */
-function loadTiles(map, tiles) {
+function loadTiles(map, story, tiles) {
   map.getContainer().classList.add("with-tiles");
   map.setMaxZoom(tiles.zoom);
   L.tileLayer(tiles.url, {
@@ -32,7 +33,8 @@ function loadTiles(map, tiles) {
     maxZoom: tiles.zoom,
     referrerPolicy: "strict-origin-when-cross-origin",
   }).addTo(map);
-  const line = new L.Control({ position: "bottomright" });
+  const right = story.words.direction === "ltr";
+  const line = new L.Control({ position: right ? "bottomright" : "bottomleft" });
   line.onAdd = () => element("div", "tiles-line", tiles.attribution);
   line.addTo(map);
 }
