@@ -19,10 +19,13 @@ LONGEST_ABBREVIATION = 6
 """Characters of a name that may end in a full stop of its own: "W. Va.", "Calif."."""
 
 _INSIDE_NAMES = frozenset(
-    "a al am an and da das de del den der des di do dos du e el en et im in la las le les los of "
-    "on sur the to und under upon van von y zu".split()
+    "a al am an and by da das de del den der des di do dos du e el en et im in la las le les los "
+    "of on sur the to und under upon van von y zu".split()
 )
 """Words that stay lower-case inside names: "Newcastle upon Tyne", "Rio de Janeiro"."""
+
+_LINKS = frozenset({"by", "in", "le", "next", "on", "under", "upon"})
+"""Words that join English names with hyphens: "Bowness-on-Solway"."""
 
 _APOSTROPHE_CAPITAL = re.compile(r"['’ʼ][A-ZÀ-Þ]")
 """A capital behind an elided article: "d’Ivoire", "l’Aquila"."""
@@ -81,11 +84,30 @@ def find_matches(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> tu
     at = 0
     while at < len(tokens):
         match = _longest(text, tokens, at, gazetteer) if _may_begin(tokens, at) else None
-        if match:
+        last = compound_end(tokens, at)
+        if match and match.last >= last:
             found.append(match)
-            at = match.last
-        at += 1
+            last = match.last
+        at = last + 1
     return tuple(found)
+
+
+def compound_end(tokens: Sequence[Token], at: int) -> int:
+    """Give the index at which a name joined by hyphens ends, `at` itself where none begins there.
+
+    Examples
+    --------
+    >>> from dateline.tokens import tokenise
+    >>> compound_end(tokenise("Bowness-on-Solway lies west"), 0)
+    2
+    >>> compound_end(tokenise("Paris-based"), 0)
+    0
+    """
+    last = at + 2
+    if last >= len(tokens) or tokens[at + 1].text not in _LINKS:
+        return at
+    capitals = tokens[at].capitalised and tokens[last].capitalised
+    return last if capitals and tokens[at + 1].gap == tokens[last].gap == "-" else at
 
 
 def _may_begin(tokens: Sequence[Token], at: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.names import fold
 from dateline.recognise.lexicon import given_names, words
-from dateline.recognise.matches import Match
+from dateline.recognise.matches import Match, compound_end
 from dateline.recognise.persons import continues, is_title
 from dateline.recognise.readings import prior
 from dateline.tokens import Token
@@ -44,6 +44,9 @@ def unknown_toponyms(
     """
     known = {i for match in matches for i in range(match.first, match.last + 1)}
     areas = {m.first for m in matches if prior(m.candidates[0]) in {"country", "admin1"}}
+    for at, token in enumerate(tokens):
+        if at not in known and (end := compound_end(tokens, at)) > at:
+            yield token.start, tokens[end].end
     for first, last in _runs(tokens, known):
         if last - first < LONGEST_RUN and _is_place(tokens, (first, last), areas, persons):
             yield tokens[first].start, tokens[last].end

@@ -62,6 +62,10 @@ class Names:
         word = self.tokens(start, end)[-1:]
         return start, word[0].end if word and word[0].start < end < word[0].end else end
 
+    def is_told(self, start: int, end: int) -> bool:
+        """Whether the text itself tells that a span, or a part of it, is a place."""
+        return any(a < end and start < b for a, b in self._judged.told)
+
     def is_person(self, start: int, end: int) -> bool:
         """Whether a name of several words begins like that of a person and ends like no place."""
         given, *others = self.tokens(start, end)

@@ -198,7 +198,7 @@ def _needed(names: Names, text: str, start: int, end: int) -> float:
         return _SURE
     if names.is_person(start, end):
         return UNKNOWN_PERSON
-    if names.has(text[start:end]):
+    if names.is_told(start, end) or names.has(text[start:end]):
         return -_SURE
     return UNKNOWN_NAME if " " in text[start:end] else UNKNOWN_WORD
 
