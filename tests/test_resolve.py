@@ -45,6 +45,10 @@ SENTENCES = [
     ("Australia sent ships. In Perth and Fremantle crowds waved.", "Perth", 2063523),
     ("Georgia borders Russia. Tbilisi said Moscow had not called.", "Georgia", 614540),
     ("Atlanta and Savannah flooded; Georgia asked for help.", "Georgia", 4197000),
+    ("The Texas town of Paris has a tower.", "Paris", 4717560),
+    ("Dublin, a city in central Ohio, grew.", "Dublin", 5152333),
+    ("Paris police held a man, the Henry County sheriff told Tennessee.", "Paris", 4647963),
+    ("Voters in Iowa, Utah, Texas, Georgia and Ohio stayed at home.", "Georgia", 4197000),
     # sorts
     ("Shells fell in the city of Kyiv.", "Kyiv", 703448),
     ("Villages in the Kyiv region burned.", "Kyiv", 703446),

@@ -51,6 +51,39 @@ def test_a_qualified_name_takes_the_bare_ones_along(gazetteer: Gazetteer) -> Non
     assert [place.name for place in found[0].containers] == ["Texas"]
 
 
+@pytest.mark.parametrize(
+    ("text", "surfaces", "name", "area"),
+    [
+        ("the Texas town of Paris", ["Texas", "Paris"], 1, "Texas"),
+        ("Texas’s city of Paris", ["Texas", "Paris"], 1, "Texas"),
+        ("the French city of Brest", ["French", "Brest"], 1, "France"),
+        ("Paris, a small town in Texas", ["Paris", "Texas"], 0, "Texas"),
+        ("Paris, a town in northern Texas", ["Paris", "Texas"], 0, "Texas"),
+        ("Paris (Texas)", ["Paris", "Texas"], 0, "Texas"),
+    ],
+)
+def test_areas_that_qualify(
+    gazetteer: Gazetteer, text: str, surfaces: list[str], name: int, area: str
+) -> None:
+    found = names(text, surfaces, gazetteer)
+    assert [place.name for place in found[name].containers] == [area]
+
+
+@pytest.mark.parametrize(
+    ("text", "local"),
+    [
+        ("Paris police held a man.", True),
+        ("A Paris woman won.", True),
+        ("Paris’s mayor spoke.", True),
+        ("Paris is far.", False),
+        ("In Paris, police said so.", False),
+    ],
+)
+def test_use_as_the_name_of_a_town(gazetteer: Gazetteer, text: str, local: bool) -> None:
+    (name,) = names(text, ["Paris"], gazetteer)
+    assert name.local is local
+
+
 @pytest.mark.parametrize("text", ["Paris, Berlin and Texas", "Paris. Texas", "Paris Texas"])
 def test_neighbours_that_qualify_nothing(gazetteer: Gazetteer, text: str) -> None:
     surfaces = [word.strip(",.") for word in text.split() if word[0].isupper()]

@@ -33,16 +33,15 @@ class _Table:
     words: Mapping[str, tuple[Area, ...]]
     phrases: Mapping[str, tuple[Area, ...]]
     codes: Mapping[str, tuple[Area, ...]]
-    any_phrase: re.Pattern[str]
 
 
 @cache
 def _table() -> _Table:
     raw = tomllib.loads((files("dateline") / "clues.toml").read_text(encoding="utf-8"))
-    words, phrases = _by_clue(raw["words"], None), _by_clue(raw["phrases"], ",")
-    pattern = "|".join(re.escape(phrase) for phrase in phrases)
     return _Table(
-        words, phrases, _by_clue(raw["area_codes"], None), re.compile(rf"\b(?:{pattern})\b")
+        words=_by_clue(raw["words"], None),
+        phrases=_by_clue(raw["phrases"], ","),
+        codes=_by_clue(raw["area_codes"], None),
     )
 
 
@@ -68,7 +67,7 @@ def clues_of(text: str) -> Clues:
     counts: defaultdict[Area, float] = defaultdict(float)
     for known, found in (
         (table.words, _WORD.findall(lower)),
-        (table.phrases, table.any_phrase.findall(lower)),
+        (table.phrases, [phrase for phrase in table.phrases if phrase in lower]),
         (table.codes, _TELEPHONE.findall(lower)),
     ):
         for clue in sorted(known.keys() & set(found)):

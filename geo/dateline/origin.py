@@ -96,7 +96,8 @@ def _looked_up(near: str, code: str, gazetteer: Gazetteer) -> Place:
         and (not code or c.place.country_code == code)
     ]
     for container in containers:
-        areas = [c.place for c in gazetteer.candidates(container)]
+        written = (container, container.upper())  # short forms are found in capitals only
+        areas = [c.place for form in written for c in gazetteer.candidates(form)]
         found = [place for place in found if any(within(place, area) for area in areas)]
     if not found:
         where = f" in {code}" if code else ""

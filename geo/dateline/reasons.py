@@ -56,7 +56,7 @@ _FIXED = {
 _TOGETHER = {"country": "country", "admin1": "admin1", "admin2": "admin2", "nearby": "near"}
 """Which companions a feature is about, by the last part of its name."""
 
-_OF_COMPANY = ("share_", "some_", "home_", "nearby")
+_OF_COMPANY = ("share_", "some_", "many_", "home_", "nearby")
 
 _WITH_ARTICLE = frozenset(
     {"Bahamas", "Gambia", "Maldives", "Netherlands", "Philippines", "Dominican Republic"}

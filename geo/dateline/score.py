@@ -40,7 +40,7 @@ MOST_NEARBY = 4.0
 """Mentions; more of them in the neighbourhood say no more for a place."""
 
 MOST_PEERS = 8.0
-"""Mentions; more states beside a state, or counties beside a county, say no more for it."""
+"""Mentions; more that lie in one area, or more states beside a state, say no more for it."""
 
 NO_PLACE: Features = {"no_place": 1.0}
 """What stands for "none of the candidates"."""
@@ -173,6 +173,7 @@ def company_features(candidate: Candidate, position: Position, others: Company) 
         weight = others.areas.get(area, 0.0)
         if weight > 0.0:
             features[f"share_{level}"] = weight / others.total
+            features[f"many_{level}"] = math.log1p(min(MOST_PEERS, weight))
         if weight > 0.5:  # noqa: PLR2004  (one mention that is more likely than not)
             features[f"some_{level}"] = 1.0
     if position.peers:

@@ -45,9 +45,11 @@ FIXED = {
     "said_water": 4.0,
     "namesake_of_town": -1.5,
     "by_alternate": -1.6,
+    "peers_admin1": 1.0,
 }
-"""Set by hand: what the text says outright decides, however rare it is in the corpora, and the
-many other names of small towns must not catch the names of large ones elsewhere."""
+"""Set by hand: what the text says outright decides, however rare it is in the corpora; a name in
+a list of states is that of a state; and the many other names of small towns must not catch the
+names of large ones elsewhere."""
 Array = npt.NDArray[np.float64]
 Case = tuple[list[dict[str, float]], list[bool], int]
 """Features and rightness of each candidate, and how many mentions are alike in both."""

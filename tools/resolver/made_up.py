@@ -125,6 +125,9 @@ def _of_the_world(home: Place, known: Atlas, dice: random.Random) -> Iterator[li
         state = known.units.get((country, town.admin1_code))
         with_state = country in NAMED_WITH_STATE and dice.random() < 0.6
         yield [(town, "in {}, "), (state, "{}")] if with_state and state else [(town, "in {}")]
+    states = [p for codes, p in known.units.items() if codes[:-1] == (country,)]
+    if country in NAMED_WITH_STATE:
+        yield from ([(state, "in {}")] for state in dice.choices(states, k=_some(0.3, dice)))
     for town in dice.choices(known.towns, [t.population for t in known.towns], k=_some(0.2, dice)):
         yield [(town, "in {}")]
     weights = [1 + c.population for c in known.countries]

@@ -1,5 +1,7 @@
 """Candidates and what speaks for them, as tables."""
 
+from collections import defaultdict
+
 from rich.console import Group
 from rich.text import Text
 
@@ -41,7 +43,10 @@ def explained(explanation: Explanation, limit: int) -> str:
 
 def _row(ranked: Ranked) -> tuple[object, ...]:
     place = ranked.candidate.place
-    reasons = sorted(ranked.reasons, key=lambda reason: -abs(reason.weight))
+    shares: defaultdict[str, float] = defaultdict(float)
+    for reason in ranked.reasons:
+        shares[reason.sentence] += reason.weight
+    reasons = sorted(shares.items(), key=lambda row: -abs(row[1]))
     return (
         full_name(place),
         sort_word(place),
@@ -49,8 +54,6 @@ def _row(ranked: Ranked) -> tuple[object, ...]:
         f"{ranked.probability:.0%}",
         f"{ranked.score:+.2f}",
         "\n".join(
-            f"{reason.weight:+.2f} {reason.sentence}"
-            for reason in reasons
-            if abs(reason.weight) >= _LEAST
+            f"{share:+.2f} {sentence}" for sentence, share in reasons if abs(share) >= _LEAST
         ),
     )
