@@ -7,18 +7,22 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from dateline import map_article, read_article, render_page
+from dateline.collection import collect
 from dateline.gazetteer import open_gazetteer
 from dateline.model import Bounds
 from dateline.render.assets import asset, leaflet_script, leaflet_style
+from dateline.render.index import render_index
 from dateline.render.payload import as_json, payload_of
 from dateline.render.words import words
 from tools.bench.process import SEED
 from tools.browser import find_browser, launch_flags
 
 MENTIONS = 10_000
-"""Toponyms of the large page."""
+"""Toponyms of the large page, and of the large index page."""
 TOWNS = 2_000
 """Different places among them."""
+ARTICLES = 1_000
+"""Articles of the large index page."""
 PAN_SECONDS = 3
 """How long the map is dragged to and fro."""
 TEMPLATE = Path(__file__).with_name("bare.html")
@@ -54,6 +58,26 @@ def large_page() -> str:
         return render_page(
             map_article("\n\n".join(lines), gazetteer=gazetteer), gazetteer=gazetteer
         )
+
+
+def index_page() -> str:
+    """Write the index page of `ARTICLES` articles with `MENTIONS` mentions of `TOWNS` towns."""
+    with open_gazetteer() as gazetteer:
+        towns = gazetteer.towns(Bounds(-180, -90, 180, 90), TOWNS)
+        names = [towns[i % len(towns)].name for i in range(MENTIONS)]
+        each = MENTIONS // ARTICLES
+        stories = (
+            (f"report-{n}", map_article(_report(n, names[n * each :][:each]), gazetteer=gazetteer))
+            for n in range(ARTICLES)
+        )
+        return render_index(collect(stories), gazetteer=gazetteer)
+
+
+def _report(number: int, names: list[str]) -> str:
+    """Write an article of two paragraphs that names some towns."""
+    half = len(names) // 2
+    lines = (f"He slept in {', in '.join(part)}." for part in (names[:half], names[half:]))
+    return "\n\n".join((f"Report {number}", *lines))
 
 
 @contextmanager

@@ -24,6 +24,7 @@ from dateline.cli.output import (
     write_standard_output,
 )
 from dateline.cli.recogniser import chooses_recogniser
+from dateline.cli.several import is_folder
 from dateline.cli.sharing import Sharing, shares_page
 from dateline.cli.warming import warming
 from dateline.model import Story
@@ -71,7 +72,7 @@ def map_(  # noqa: PLR0913 - one argument a group of options
     """
     refuse([(output == "-" and open_, "--open needs a file: leave out -o -, or --open.")])
     sharing.check(output)
-    if len(sources) > 1 or Path(sources[0].name).is_dir():
+    if len(sources) > 1 or is_folder(sources[0].name):
         from dateline.cli.index import Wanted, map_many
 
         wanted = Wanted.checked(output, title, tiles, sharing, force=force)

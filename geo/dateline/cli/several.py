@@ -104,7 +104,7 @@ def _once(sources: Iterable[Source]) -> Iterator[Source]:
 
 def _files(sources: Iterable[Source]) -> Iterator[Source]:
     for source in sources:
-        if not _is_folder(source.name):
+        if not is_folder(source.name):
             yield source
             continue
         found = [replace(source, name=str(path)) for path in _articles_in(source.name)]
@@ -114,8 +114,9 @@ def _files(sources: Iterable[Source]) -> Iterator[Source]:
         yield from found
 
 
-def _is_folder(name: str) -> bool:
-    with suppress(ValueError):
+def is_folder(name: str) -> bool:
+    """Tell whether an argument is a folder of articles; one that makes no sense is none."""
+    with suppress(OSError, ValueError):
         return name != "-" and Path(name).is_dir()
     return False
 

@@ -6,9 +6,9 @@ from typing import Any
 from dateline.collection import Collection
 from dateline.gazetteer import Gazetteer
 from dateline.model import Bounds, Feature
-from dateline.render.basemap import POSITION_DIGITS, base_map
+from dateline.render.basemap import GLOBE, POSITION_DIGITS, base_map
 from dateline.render.codec import encode_lines
-from dateline.render.grid import WASH, Box, Grid, box_of, parts, snapped, unwrapped
+from dateline.render.grid import MERCATOR_LIMIT, WASH, Box, Grid, box_of, parts, snapped, unwrapped
 from dateline.render.index_parts import Report, Row
 from dateline.render.packing import DEFAULTS, packed_base
 from dateline.render.payload import is_bordered
@@ -16,6 +16,9 @@ from dateline.render.scale import Frame, frame_of, span_of
 
 LARGEST = 3.0
 """Times the first view up to which a place's outline counts for the detail of the base map."""
+
+AROUND = Box(-180.0, -MERCATOR_LIMIT, 179.0, MERCATOR_LIMIT)
+"""All cells that the map's projection shows, in degrees."""
 
 MOST_OUTLINED = 300
 """Areas whose outline a reader can call up; the most mentioned of them."""
@@ -48,7 +51,7 @@ def index_payload(
     """
     frame = frame_of(collection.view, _boxes(collection))
     names = {name for row in rows for name in _names(row.feature)}
-    base = base_map(frame.level, frame.grid.detail, gazetteer, names)
+    base = base_map(*_detail(frame), gazetteer, names)
     areas = [row.feature.key for row in rows if row.feature.shape != "pin"]
     outlined = frozenset(areas[:MOST_OUTLINED])
     return {
@@ -59,6 +62,15 @@ def index_payload(
         "features": [_feature(row, frame, outlined) for row in rows],
         "base": packed_base(base),
     }
+
+
+def _detail(frame: Frame) -> tuple[int, Box]:
+    """Level of the base map and where it is drawn.
+
+    Readers of an index come closer than its first view: a collection from all over the globe
+    gets the next finer level, all around.
+    """
+    return (frame.level, frame.grid.detail) if frame.level > GLOBE else (GLOBE + 1, AROUND)
 
 
 def _view(bounds: Bounds, frame: Frame) -> list[float]:

@@ -70,7 +70,7 @@ export function createLists({ features, words }, reports) {
         if (listed && name === list) tab.setAttribute("aria-current", "true");
         else tab.removeAttribute("aria-current");
         const count = tab.querySelector(".count");
-        if (count) count.textContent = String(counts[name]);
+        if (count) count.textContent = counts[name].toLocaleString(document.documentElement.lang);
       }
       return counts;
     },
