@@ -48,7 +48,8 @@ SENTENCES = [
     ("The Texas town of Paris has a tower.", "Paris", 4717560),
     ("Dublin, a city in central Ohio, grew.", "Dublin", 5152333),
     ("Paris police held a man, the Henry County sheriff told Tennessee.", "Paris", 4647963),
-    ("Voters in Iowa, Utah, Texas, Georgia and Ohio stayed at home.", "Georgia", 4197000),
+    ("Voters in Iowa, Georgia and Nevada stayed at home.", "Georgia", 4197000),
+    ("Armenia, Georgia and Turkey signed it.", "Georgia", 614540),
     # sorts
     ("Shells fell in the city of Kyiv.", "Kyiv", 703448),
     ("Villages in the Kyiv region burned.", "Kyiv", 703446),

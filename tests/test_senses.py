@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.company import Area
 from dateline.gazetteer import Gazetteer
 from dateline.model import Mention
 from dateline.senses import Name, gather_names, said_of
@@ -82,6 +83,21 @@ def test_areas_that_qualify(
 def test_use_as_the_name_of_a_town(gazetteer: Gazetteer, text: str, local: bool) -> None:
     (name,) = names(text, ["Paris"], gazetteer)
     assert name.local is local
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Iowa, Georgia and Ohio", {("US", "*ADM1")}),
+        ("Armenia, Georgia and Turkey", set()),
+        ("Iowa beat Georgia. Ohio", set()),
+        ("Athens, Georgia", set()),
+    ],
+)
+def test_lists(gazetteer: Gazetteer, text: str, listed: set[Area]) -> None:
+    surfaces = [word.strip(",.") for word in text.split() if word[0].isupper()]
+    found = names(text, surfaces, gazetteer)
+    assert found[surfaces.index("Georgia")].listed == listed
 
 
 @pytest.mark.parametrize("text", ["Paris, Berlin and Texas", "Paris. Texas", "Paris Texas"])

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from dateline.companions import Phrases
 from dateline.describe import full_name
@@ -42,6 +43,7 @@ _FIXED = {
     "origin_country": "the story is said to be from {country}",
     "origin_admin1": "the story is said to be from {admin1}",
     "origin_near": "it is near where the story is said to be from",
+    "listed": "it stands in a list of divisions of {country}",
     "peers_admin1": "the story names other divisions of {country}",
     "peers_county": "the story names other counties of {admin1}",
     "short_county": "a county is seldom named without the word",
@@ -90,7 +92,7 @@ def sentence(feature: str, place: Place, containers: Sequence[Place], companions
     last = plain.rpartition("_")[2]
     if plain in _FIXED:
         form = _FIXED[plain]
-    elif last in _TOGETHER and _is_of_company(plain):
+    elif last in _TOGETHER and is_of_company(plain):
         if names := companions.get(_TOGETHER[last]):
             return _named_with(last, names, place)
         form = _ALONE[last]
@@ -168,33 +170,59 @@ def reason_of(resolution: Resolution) -> str:
             else "No place of this name is in the gazetteer."
         )
     name = full_name(resolution.place)
+    why = [reason.sentence for reason in chief_reasons(resolution)]
     if resolution.place.geocoder:
-        said = [reason.sentence for reason in ranked[0].reasons if reason.weight > 0]
-        return f"{name}: {' and '.join(said[:MOST_REASONS])}."
+        return f"{name}: {' and '.join(why)}."
     if resolution.approximate:
         return f"{resolution.mention.surface} is in or near {name}."
     if len(ranked) == 1:
         return f"{name}: the only place of this name in the gazetteer."
-    why = _set_apart(ranked[0], ranked[1])
-    return f"{name}: {'; '.join(why[:MOST_REASONS]) or 'the likeliest reading'}."
+    return f"{name}: {'; '.join(why) or 'the likeliest reading'}."
 
 
-def _set_apart(best: Ranked, runner_up: Ranked) -> list[str]:
+def chief_reasons(resolution: Resolution) -> list[Reason]:
+    """Give the reasons that a reader is told, the strongest first.
+
+    What sets the place apart from the runner-up; of a geocoder's answer, what speaks for it.
+
+    Parameters
+    ----------
+    resolution
+        A resolution with a place.
+
+    Returns
+    -------
+    list
+        At most `MOST_REASONS`; none where there is no other reading.
+    """
+    place, ranked = resolution.place, resolution.ranked
+    if place and place.geocoder:
+        found = [reason for reason in ranked[0].reasons if reason.weight > 0]
+    else:
+        found = _set_apart(ranked[0], ranked[1]) if len(ranked) > 1 else []
+    return found[:MOST_REASONS]
+
+
+def _set_apart(best: Ranked, runner_up: Ranked) -> list[Reason]:
     """List what speaks for a reading and not as much for another, the strongest first.
 
     The features of company are one reason, in the words of the strongest of them.
     """
     against = {reason.feature: reason.weight for reason in runner_up.reasons}
-    leads: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
+    leads: defaultdict[str, list[tuple[float, str, Reason]]] = defaultdict(list)
     for reason in best.reasons:
         lead = reason.weight - against.get(reason.feature, 0.0)
-        group = "company" if _is_of_company(reason.feature) else reason.sentence
-        leads[group].append((lead, reason.sentence))
-    sums = {max(group)[1]: sum(lead for lead, _ in group) for group in leads.values()}
-    return [said for said in sorted(sums, key=lambda s: -sums[s]) if sums[said] > 0]
+        group = "company" if is_of_company(reason.feature) else reason.sentence
+        leads[group].append((lead, reason.sentence, reason))
+    sums = [
+        (sum(lead for lead, *_ in group), max(group, key=itemgetter(0, 1))[2])
+        for group in leads.values()
+    ]
+    return [reason for lead, reason in sorted(sums, key=lambda one: -one[0]) if lead > 0]
 
 
-def _is_of_company(feature: str) -> bool:
+def is_of_company(feature: str) -> bool:
+    """Whether a feature is about the other places of the story."""
     return feature.startswith(_OF_COMPANY)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.company import Position, position_of, within
+from dateline.company import Area, Position, position_of, within
 from dateline.gazetteer import Gazetteer
 from dateline.geocode import geocode
 from dateline.model import Candidate, Mention, Place
@@ -24,6 +24,9 @@ _QUALIFIES = re.compile(
 
 _INTRODUCES = re.compile(rf"(?:['’]s)?\s(?:[a-z-]+\s)?(?:{_SORTS})\sof\s")
 """What stands between an area and a name in it: "the Texas town of Paris"."""
+
+_LISTS = re.compile(r",\s|,?\s(?:and|or)\s")
+"""What stands between the members of a list: "Iowa, Georgia and Ohio"."""
 
 _LOCAL = re.compile(
     r"(?:['’]s)?\s(?:city|town|village|borough|police|sheriff|mayor|council|councilman|councilwoman"
@@ -73,6 +76,8 @@ class Name:
     """Whether the text uses it as papers use the name of their town: "Paris police"."""
     positions: tuple[Position, ...]
     """Where each of the readings lies."""
+    listed: frozenset[Area]
+    """Sets of divisions (`Position.peers`) that the names beside it in a list are of."""
 
 
 def gather_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Name]:
@@ -111,6 +116,7 @@ def gather_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -
             said=sense[2],
             local=any(_LOCAL.match(text, mentions[i].end) for i in indices),
             positions=tuple(position_of(candidate.place) for candidate in candidates),
+            listed=frozenset(a for i in indices for a in _listed_with(text, mentions, found, i)),
         )
 
 
@@ -166,6 +172,23 @@ def _qualifier(
     if i and _INTRODUCES.fullmatch(text[mentions[i - 1].end : mentions[i].start]):
         return _holding(found[i], found[i - 1])
     return ()
+
+
+def _listed_with(
+    text: str,
+    mentions: Sequence[Mention],
+    found: Sequence[tuple[Candidate, ...]],
+    i: int,
+) -> Iterator[Area]:
+    """Find of which divisions the neighbours of mention `i` in a list are, at first sight."""
+    for left, right in ((i - 1, i), (i, i + 1)):
+        if left < 0 or right == len(mentions):
+            continue
+        if not _LISTS.fullmatch(text[mentions[left].end : mentions[right].start]):
+            continue
+        other = found[left if right == i else right]
+        if other and (peers := position_of(other[0].place).peers):
+            yield peers
 
 
 def _holding(inner: Sequence[Candidate], outer: Iterable[Candidate]) -> tuple[Place, ...]:

@@ -45,6 +45,7 @@ FIXED = {
     "said_water": 4.0,
     "namesake_of_town": -1.5,
     "by_alternate": -1.6,
+    "listed": 2.0,
     "peers_admin1": 1.0,
 }
 """Set by hand: what the text says outright decides, however rare it is in the corpora; a name in
