@@ -1,6 +1,11 @@
 """What a place is, in words: "capital of Belarus", "river", "county in Texas"."""
 
+from typing import Literal
+
 from dateline.model import Place
+
+Level = Literal["admin1", "country"]
+"""Areas by which a reader knows where a place is."""
 
 _CODES = {
     "PPLC": "capital",
@@ -83,6 +88,13 @@ CITY_LEAST, VILLAGE_MOST = 100_000, 2_000
 threshold is 50,000 and up by country, so this is a reading aid, not a status."""
 
 
+SORTS = frozenset(
+    {TOWN, VILLAGE, CITY, "country", "place"}
+    | {*_CODES.values(), *_NATIONAL.values(), *_CLASSES.values()}
+)
+"""All that `sort_word` may say; other languages have a word for each."""
+
+
 def sort_word(place: Place) -> str:
     """Name the sort of a place with one or two words.
 
@@ -110,13 +122,27 @@ def sort_word(place: Place) -> str:
     return _CLASSES.get(place.feature_class, "place")
 
 
+def surroundings(place: Place) -> dict[Level, str]:
+    """Name the areas that say where a place lies, the smaller first; none for a country.
+
+    Examples
+    --------
+    >>> from dateline.model import LonLat
+    >>> texas = Place(4736286, "Texas", "A", "ADM1", "US", "TX", "Texas", "", "", "United States",
+    ...               LonLat(-99.25, 31.25), 22875689, 4736286, "area", "geonames")
+    >>> surroundings(texas)
+    {'country': 'United States'}
+    """
+    if place.feature_code.startswith("PCL"):
+        return {}
+    division = "" if place.feature_code in {"ADM1", "PPLC"} else place.admin1_name
+    named: dict[Level, str] = {"admin1": division, "country": place.country_name}
+    return {level: name for level, name in named.items() if name and name != place.name}
+
+
 def whereabouts(place: Place) -> str:
     """Say which areas a place lies in: "Texas, United States"; empty for a country."""
-    if place.feature_code.startswith("PCL"):
-        return ""
-    division = "" if place.feature_code in {"ADM1", "PPLC"} else place.admin1_name
-    parts = (division, place.country_name)
-    return ", ".join(part for part in parts if part and part != place.name)
+    return ", ".join(surroundings(place).values())
 
 
 def describe(place: Place) -> str:

@@ -22,7 +22,7 @@ LEAST_NAME = 5
 MOST_ALTERNATIVES = 3
 """Alternatives named to a reader."""
 
-_RELATIONS = {
+RELATIONS = {
     "border": "border",
     "part": "part of an area",
     "offset": "distance and direction from a place",
@@ -74,7 +74,7 @@ def _place_feature(place: Place, group: Sequence[Resolution], gazetteer: Gazette
         confidence=best.confidence,
         uncertain=best.confidence < UNCERTAIN,
         reason=reason_of(best),
-        alternatives=_alternatives(best),
+        alternatives=tuple(full_name(place) for place in other_readings(best)),
         spans=tuple((r.mention.start, r.mention.end) for r in group),
         place=place,
     )
@@ -89,9 +89,10 @@ def _written_name(resolution: Resolution) -> str:
     return surface if written and whole else ""
 
 
-def _alternatives(resolution: Resolution) -> tuple[str, ...]:
+def other_readings(resolution: Resolution) -> tuple[Place, ...]:
+    """Give the other places that a name may well refer to, most likely first."""
     others = (r for r in resolution.ranked[1:] if r.probability >= LEAST_ALTERNATIVE)
-    return tuple(full_name(r.candidate.place) for r in others)[:MOST_ALTERNATIVES]
+    return tuple(r.candidate.place for r in others)[:MOST_ALTERNATIVES]
 
 
 def expression_features(locatives: Sequence[Locative]) -> Iterator[Feature]:
@@ -120,7 +121,7 @@ def _expression_feature(name: str, geometry: Geometry, group: Sequence[Locative]
     return Feature(
         key=slug(name) or "expression",
         name=name,
-        description=_RELATIONS[first.relation],
+        description=RELATIONS[first.relation],
         shape=_shape_of(geometry),
         geometry=geometry,
         label=label_point(geometry),

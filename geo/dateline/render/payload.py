@@ -12,7 +12,9 @@ from dateline.render.codec import encode_lines
 from dateline.render.grid import EXACT, WASH, Box, Grid, around, box_of, parts, snapped, unwrapped
 from dateline.render.scale import Frame, frame_of, span_of
 from dateline.render.segments import Lead, leads_of
+from dateline.render.telling import told_in
 from dateline.render.tiles import Tiles
+from dateline.render.tongue import labelled
 
 LIKELY, SURE = 0.5, 0.8
 """Confidence from which on the page calls a place likely, and certain."""
@@ -87,6 +89,8 @@ def payload_of(story: Story, gazetteer: Gazetteer, words: dict[str, str]) -> Pay
     Payload
         Ready for `as_json`.
     """
+    language = words["language"]
+    told = told_in(story, language)
     frame = frame_of(story.view, _boxes(story))
     led: dict[str, list[Lead]] = {}
     for lead in leads_of(story):
@@ -97,9 +101,9 @@ def payload_of(story: Story, gazetteer: Gazetteer, words: dict[str, str]) -> Pay
         view=_rounded(frame.view),
         grid=frame.grid.step,
         features=[
-            _feature(story, feature, led.get(feature.key, ()), frame) for feature in story.features
+            _feature(story, feature, led.get(feature.key, ()), frame) for feature in told.features
         ],
-        base=base_map(frame.level, frame.grid.detail, gazetteer, names),
+        base=labelled(base_map(frame.level, frame.grid.detail, gazetteer, names), language),
     )
 
 
