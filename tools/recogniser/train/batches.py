@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import torch
 
-from tools.recogniser.train.augment import CLS, OTHER_CASE, SEP, Names, Window, disturb, windows
-from tools.recogniser.train.corpus import OPEN, UNKNOWN, Document
+from dateline.recognise.tagger.network import OTHER_CASE
+from tools.recogniser.train.augment import CLS, SEP, Names, Window, disturb, windows
+from tools.recogniser.train.corpus import UNKNOWN, Document
 from tools.recogniser.train.network import CASES
 from tools.recogniser.train.recipe import Recipe
+from tools.recogniser.train.sources import OPEN
 
 
 def epoch(

@@ -1,18 +1,21 @@
 """The network: an uncased encoder that is told each word's capitalisation, with two exits."""
 
 import copy
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import nn
 
-CASES = 4
+from dateline.recognise.tagger.network import COLUMNS, OTHER_CASE
+
+CASES = OTHER_CASE + 1
 """Rows of case; a second set of four serves corpora that mark literal toponyms only."""
 
-TAGS, KINDS = 5, 2
-"""Outputs: tags of `tools.recogniser.train.corpus`, literal and associative."""
+KINDS = 2
+TAGS = COLUMNS - KINDS
+"""Outputs: literal and associative, tags of `tools.recogniser.train.corpus`."""
 
 BLEND = 0.5
 """Between the convention that marks places inside names (0) and that of literal corpora (1)."""
@@ -20,9 +23,6 @@ BLEND = 0.5
 EXIT, WIDTH = 3, 512
 """Layers of the encoder below the fast exit, and the inner width of the layer that it has for
 itself; a layer of the encoder is 1,536 wide."""
-
-Reader = Callable[[torch.Tensor, torch.Tensor, torch.Tensor], tuple[torch.Tensor, torch.Tensor]]
-"""Scores tags and kinds by ids, cases and mask."""
 
 
 class Tagger(nn.Module):
@@ -107,11 +107,6 @@ def blended(tagger: Tagger, share: float = BLEND) -> Tagger:
     rows = found.encoder.embeddings.token_type_embeddings.weight
     rows[:CASES] = (1 - share) * rows[:CASES] + share * rows[CASES:]
     return found
-
-
-def fast_reader(tagger: Tagger, fast: FastExit) -> Reader:
-    """Read by the fast exit."""
-    return lambda ids, cases, mask: fast(tagger.states(ids, cases, mask), mask)
 
 
 def groups(tagger: Tagger, rate: float, head_rate: float, decay: float) -> list[dict[str, Any]]:
