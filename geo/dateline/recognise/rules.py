@@ -24,7 +24,7 @@ ACCEPT = 0.5
 HEADLINE_WORDS = 4
 """Words in a row, all capitalised, from which on capitals tell nothing."""
 
-DECISIVE = frozenset({"full_name", "group", "vessel"})
+DECISIVE = frozenset({"after_a_alone", "full_name", "group", "vessel"})
 """Observations that decide alone, for a place or against it."""
 
 _SPEAKS = frozenset({"full_name", "after_given_name", "before_organisations", "vessel"})
