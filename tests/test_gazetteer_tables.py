@@ -1,10 +1,13 @@
 """The curated tables are read strictly, and what they draw is cut as they say."""
 
 import doctest
+import math
 
+import numpy as np
 import pytest
 import shapely
 from tools.gazetteer import drawn, english, tables
+from tools.gazetteer.coverage import rounded
 from tools.gazetteer.drawn import Land, centre, cut, label_of, sketch
 from tools.gazetteer.features import FEATURES
 from tools.gazetteer.tables import FOLDER, TableError, read_places, read_targets
@@ -139,6 +142,23 @@ def test_the_centre_lies_inside_a_horseshoe():
 def test_a_label_comes_first(tmp_path):
     entry = only(tmp_path, label="27.9 53.1")
     assert label_of(entry, sketch(entry)) == (27.9, 53.1)
+
+
+def test_rounding_keeps_shared_borders_shared():
+    left = shapely.Polygon([(0, 0), (1.00011, 0), (1.20007, 0.5), (1.00012, 1), (0, 1)])
+    right = shapely.Polygon([(1.00011, 0), (2, 0), (2, 1), (1.00012, 1), (1.20007, 0.5)])
+    a, b = rounded(np.array([left, right]))
+    assert a.intersection(b).length == pytest.approx(2 * math.hypot(0.2, 0.5))
+    assert {(1.0, 0.0), (1.2, 0.5), (1.0, 1.0)} <= set(a.exterior.coords) & set(b.exterior.coords)
+    assert a.touches(b)
+
+
+def test_rounding_leaves_what_it_would_spoil():
+    sliver = shapely.Polygon([(0, 0), (1, 0.0001), (2, 0), (1, 0.0002)])
+    square = shapely.box(5.0001, 5.0001, 6, 6)
+    kept, moved = rounded(np.array([sliver, square]))
+    assert kept.equals(sliver)
+    assert moved.equals(shapely.box(5, 5, 6, 6))
 
 
 def test_feature_codes_have_a_class_of_geonames():

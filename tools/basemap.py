@@ -121,7 +121,7 @@ def fixed_layers(gazetteer: Gazetteer) -> Shapes:
     counties = merged(borders(rings(gazetteer, "counties"), lambda _: True))
     states = admin1(gazetteer, LEVELS[-1])
     return {
-        "land": shapely.coverage_union_all(geometries("countries")),
+        "land": shapely.union_all(geometries("countries")),
         "countries": merged(borders(rings(gazetteer, "countries"), lambda edge: not on_seam(edge))),
         "counties": counties.difference(states.buffer(DOUBLED)),
         "lakes": shapely.union_all(geometries("lakes")),
@@ -226,7 +226,11 @@ def extent(geometry: BaseGeometry) -> float:
 
 
 def divided(geometry: BaseGeometry, size: float) -> Iterator[tuple[int, int, BaseGeometry]]:
-    """Cut a geometry into cells, halving it until each piece lies in one."""
+    """Cut a geometry into cells, halving it until each piece lies in one.
+
+    `shapely.clip_by_rect` would be faster, but gives the whole rectangle for some areas with a
+    vertex on its side.
+    """
     west, south, east, north = geometry.bounds
     first = int((west - WEST) // size), int((south - SOUTH) // size)
     last = int(-((WEST - east) // size)), int(-((SOUTH - north) // size))
@@ -241,9 +245,9 @@ def divided(geometry: BaseGeometry, size: float) -> Iterator[tuple[int, int, Bas
         middle = SOUTH + (first[1] + high // 2) * size
         halves = (-400.0, -100.0, 400.0, middle), (-400.0, middle, 400.0, 100.0)
     for half in halves:
-        piece = shapely.clip_by_rect(geometry, *half)
+        piece = shapely.intersection(geometry, shapely.box(*half))
         for part in shapely.get_parts(piece):
-            if not part.is_empty and part.geom_type in {"Polygon", "LineString"}:
+            if not part.is_empty and part.geom_type == geometry.geom_type:
                 yield from divided(part, size)
 
 

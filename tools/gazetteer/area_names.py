@@ -8,7 +8,7 @@ from dateline.names import fold
 from tools.gazetteer.country_names import call
 from tools.gazetteer.divisions import Division
 from tools.gazetteer.draft import Draft, Row
-from tools.gazetteer.english import DIRECTIONS, bare_form
+from tools.gazetteer.english import DIRECTIONS, bare_form, without_article
 from tools.gazetteer.sources import Archives
 from tools.gazetteer.units import Unit
 
@@ -54,6 +54,8 @@ def name_divisions(
             else:
                 row.name = short
             draft.call(row.id, row.name)
+            if row.name != short:  # Uruguay's Florida is no more than another of that name
+                draft.names.pop((fold(short), row.id, "preferred", ""), None)
             draft.call(row.id, short, "preferred" if row.name == short else "alternate")
         _call_others(draft, division, (*others, *drawn.get(code, ())))
     _forget_directions(draft)
@@ -66,8 +68,9 @@ def _call_others(draft: Draft, division: Division, names: tuple[str, ...]) -> No
     county = f"{bare_form(division.name)} Co" if division.code.startswith("US.") else ""
     for name in (*names, county):
         if name and not _TRANSLATED.match(name):
-            call(draft, division.id, name)
-            call(draft, division.id, bare_form(name))
+            for form in (name, bare_form(name)):
+                call(draft, division.id, form)
+                call(draft, division.id, without_article(division.code[:2], form))
 
 
 def _forget_directions(draft: Draft) -> None:

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import shapely
 
-from tools.gazetteer.coverage import FINE_DEGREES, borders
+from tools.gazetteer.coverage import FINE_DEGREES, borders, rounded
 from tools.gazetteer.divisions import Division
 from tools.gazetteer.draft import Draft, Outline, Row
 from tools.gazetteer.drawn import centre
@@ -33,7 +33,8 @@ def add_counties(draft: Draft, archives: Archives, divisions: dict[str, Division
         if (division := divisions.get(_code(states.get(fips[:2]), fips[2:]))) is not None
     }
     by_id = {division.id: division for division in divisions.values()}
-    fine = shapely.coverage_simplify(np.array(list(known.values())), FINE_DEGREES / 2)
+    simple = shapely.coverage_simplify(np.array(list(known.values())), FINE_DEGREES / 2)
+    fine = rounded(simple)
     for key, shape in zip(known, fine, strict=True):
         division = by_id[key]
         if division.level == 2:

@@ -20,6 +20,11 @@ DIVISION_WORDS = (
 _LONG_FORM = re.compile(rf"(?P<bare>.+) (?:{DIVISION_WORDS})", re.IGNORECASE)
 
 
+_ARABIC = frozenset("AE BH DZ EG IL IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE".split())
+"""Countries where names in Arabic have an article."""
+_ARTICLE = re.compile(r"(?:A[dlnrstz]|Ash|Ath|El)[ -](?P<rest>.{4,})")
+
+
 def read_words(archives: Archives) -> frozenset[str]:
     """Read the usual words of English, lower case."""
     return frozenset(
@@ -55,3 +60,17 @@ DIRECTIONS = frozenset(
     "united people peoples indigenous".split()
 )
 """What is left of a long form and is no name by itself ("Northern Territory", "Free State")."""
+
+
+def without_article(country: str, name: str) -> str:
+    """Give an Arabic name without its article, as the press writes it; else an empty text.
+
+    Examples
+    --------
+    >>> without_article("SY", "Al Qamishli"), without_article("SA", "Al-Qassim")
+    ('Qamishli', 'Qassim')
+    >>> without_article("US", "El Paso")
+    ''
+    """
+    match = _ARTICLE.match(name) if country in _ARABIC else None
+    return match["rest"] if match else ""

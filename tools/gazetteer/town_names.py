@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from dateline.gazetteer.naming import SHORT
 from dateline.names import fold
 from tools.gazetteer.draft import Draft
-from tools.gazetteer.english import is_latin
+from tools.gazetteer.english import is_latin, without_article
 from tools.gazetteer.towns import Town
 
 _ALL_NAMES = 15_000
@@ -17,12 +18,18 @@ _SPELLINGS = 1_000
 _ENGLISH = frozenset("AU CA GB IE NZ US".split())
 """Countries whose towns have English names; longer and shorter forms of them are kept."""
 
-_ARABIC = frozenset("AE BH DZ EG IL IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE".split())
-"""Countries where names in Arabic have an article."""
-_ARTICLE = re.compile(r"(?:A[dlnrstz]|Ash|Ath|El)[ -](?P<rest>.{4,})")
+_KNOWN_ABROAD = 100_000
+"""Inhabitants from which a town has a name of its own in other languages that English took over."""
+_CLOSED_UP = 100_000
+"""Inhabitants from which a name of several syllables is also found closed up ("Phnompenh")."""
+_SYLLABLE = 3
+"""First letters that two spellings of a name have in common."""
 
 _AT_HOME = 3
 """Towns of a country that must have a letter for it to be at home there."""
+
+_UNPARTED = frozenset("BT CN HK JP KH KP KR LA LK MM MN MO TH TW VN".split())
+"""Countries whose names are written without blanks, or with one after each syllable."""
 
 _OTHER_SCRIPT = frozenset(
     "AE AF AM BD BG BH BT BY CN CY DZ EG ER ET GE GR HK IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB "
@@ -46,11 +53,20 @@ def name_towns(draft: Draft, towns: list[Town], words: frozenset[str]) -> None:
     for town in towns:
         for name in (town.name, town.ascii):
             draft.call(town.id, name, exact=len(fold(name)) <= SHORT)
-        for name in (*town.alternates, _without_article(town)):
+        for name in _others(town):
             if _is_written_so(town, name, letters[town.country]):
                 key = fold(name)
                 if len(key) > SHORT and key not in taken and _is_needed(town, key, words):
                     draft.call(town.id, name, "alternate")
+
+
+def _others(town: Town) -> Iterator[str]:
+    """Give the names that a town may have in English beside its own."""
+    name = town.ascii or town.name
+    yield from town.alternates
+    yield without_article(town.country, name)
+    if town.country in _UNPARTED and town.population >= _CLOSED_UP:
+        yield re.sub("[ -]", "", name).capitalize()
 
 
 def _is_greater(code: str) -> bool:
@@ -84,10 +100,13 @@ def _is_needed(town: Town, key: str, words: frozenset[str]) -> bool:
         return set(key.split()) <= set(own.split()) or set(own.split()) <= set(key.split())
     if words.issuperset(key.split()):  # "White House" for Casablanca
         return False
-    return town.population >= _ALL_NAMES or key[0] == own[:1]
+    if town.population >= _KNOWN_ABROAD:
+        return True
+    if town.country in _OTHER_SCRIPT:
+        return town.population >= _ALL_NAMES or key[0] == own[:1]
+    return key[:_SYLLABLE] == own[:_SYLLABLE] or _shares_word(key, own)
 
 
-def _without_article(town: Town) -> str:
-    """Give an Arabic name without its article, as the press writes it: "Qamishli"."""
-    match = _ARTICLE.match(town.ascii or town.name) if town.country in _ARABIC else None
-    return match["rest"] if match else ""
+def _shares_word(key: str, own: str) -> bool:
+    """Whether two names have a word in common that is more than an article."""
+    return any(len(word) > _SYLLABLE and word in own.split() for word in key.split())

@@ -122,7 +122,7 @@ def _cut(
     kept = []
     for unit in units:
         if unit.iso in names:
-            inside = shapely.intersection(unit.fine, beyond, grid_size=GRID_DEGREES)
+            inside = _area(shapely.intersection(unit.fine, beyond, grid_size=GRID_DEGREES))
             unit.fine = shapely.difference(unit.fine, beyond, grid_size=GRID_DEGREES)
             if not inside.is_empty:
                 kept.append(Unit(f"{country}-{unit.iso}", country, {"ne_id": 0}, inside))
@@ -130,6 +130,12 @@ def _cut(
                 continue
         kept.append(unit)
     return kept
+
+
+def _area(shape: BaseGeometry) -> BaseGeometry:
+    """Leave out the lines that a cut along a border gives."""
+    parts = shapely.get_parts(shape)
+    return shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
 
 
 def simplify(units: list[Unit]) -> None:
