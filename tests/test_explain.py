@@ -10,8 +10,8 @@ from dateline.explain import explain
 from dateline.features import UNCERTAIN
 from dateline.gazetteer import Gazetteer
 from dateline.model import Mention, Story
-from dateline.reasons import reason_of
 from dateline.resolve import resolve
+from dateline.resolve.reasons import reason_of
 
 
 @pytest.fixture(scope="module")

@@ -10,10 +10,10 @@ from babel import Locale
 from dateline.describe import SORTS
 from dateline.features import RELATIONS
 from dateline.gazetteer import Gazetteer
-from dateline.reasons import is_of_company
 from dateline.render.basemap import BaseName
 from dateline.render.tongue import labelled, tongue
 from dateline.render.words import FALLBACK, languages
+from dateline.resolve.reasons import is_of_company
 from dateline.weights import read_weights
 
 ASSETS = Path(__file__).parent.parent / "geo/dateline/render/assets"
@@ -51,7 +51,7 @@ def test_every_sort_and_relation_has_a_word(language: str) -> None:
 def test_every_reason_has_a_form(language: str) -> None:
     own = tongue(language)
     assert own.reasons.keys() == tongue("de").reasons.keys()
-    for feature in read_weights("dateline", "score.toml"):
+    for feature in read_weights("dateline.resolve", "score.toml"):
         plain = feature.removeprefix("large_").removeprefix("is_")
         if not is_of_company(plain) and not plain.startswith("local_") and plain != "no_place":
             assert plain in own.reasons, feature

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dateline.errors import UsageError
 from dateline.model import Resolution, Story
 from dateline.names import fold
-from dateline.reasons import reason_of
+from dateline.resolve.reasons import reason_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.geometry import label_point
 from dateline.model import Feature, Geometry, Locative, Place, Resolution
 from dateline.names import slug, strip_possessive
-from dateline.reasons import reason_of
+from dateline.resolve.reasons import reason_of
 
 UNCERTAIN = 0.6
 """Confidence below which a place is drawn as uncertain, with its alternatives named."""

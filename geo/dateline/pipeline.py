@@ -9,9 +9,9 @@ from dateline.article import parse_article
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.locate import locate
 from dateline.model import Article, Locative, Resolution, Story
-from dateline.origin import Origin, origin_of
 from dateline.recognise import Recogniser, recognise
 from dateline.resolve import resolve
+from dateline.resolve.origin import Origin, origin_of
 from dateline.story import compose
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ def read_weights(package: str, name: str) -> Mapping[str, float]:
 
     Examples
     --------
-    >>> read_weights("dateline", "score.toml")["qualified"] > 0
+    >>> read_weights("dateline.resolve", "score.toml")["qualified"] > 0
     True
     """
     text = (files(package) / name).read_text(encoding="utf-8")

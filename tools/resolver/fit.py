@@ -14,18 +14,18 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from dateline.clues import clues_of
-from dateline.discourse import Setting, judge
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.geometry import haversine_km
 from dateline.model import Candidate, LonLat, Mention
-from dateline.origin import Origin
-from dateline.score import NO_PLACE, total
-from dateline.senses import Name, gather_names
+from dateline.resolve.clues import clues_of
+from dateline.resolve.discourse import Setting, judge
+from dateline.resolve.origin import Origin
+from dateline.resolve.score import NO_PLACE, total
+from dateline.resolve.senses import Name, gather_names
 from tools.corpora import CORPORA, documents
 from tools.resolver import made_up
 
-TABLE = Path(__file__).parents[2] / "geo" / "dateline" / "score.toml"
+TABLE = Path(__file__).parents[2] / "geo" / "dateline" / "resolve" / "score.toml"
 MADE_UP = "made up"
 """Beside the corpora: local news from the gazetteer, which is never left out and never scored."""
 TURNS = 3

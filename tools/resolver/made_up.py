@@ -13,10 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from dateline.clues import country_words
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.file import PACKAGED
 from dateline.model import Place
+from dateline.resolve.clues import country_words
 
 DOCUMENTS = 300
 SEED = 1

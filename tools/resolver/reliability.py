@@ -11,9 +11,9 @@ from itertools import pairwise
 from rich.console import Console
 from rich.table import Table
 
-from dateline.discourse import judge
 from dateline.gazetteer import open_gazetteer
-from dateline.score import probabilities, total
+from dateline.resolve.discourse import judge
+from dateline.resolve.score import probabilities, total
 from tools.corpora import CORPORA
 from tools.resolver.fit import MADE_UP, Sample, fit_in_turns, right_ones, samples
 

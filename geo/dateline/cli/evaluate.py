@@ -147,7 +147,7 @@ def _measure(
 
 def _predict(wish: Wish, gazetteer: "Gazetteer", recogniser: "Recogniser") -> "Predict":
     from dateline.cli.gold import found, stored
-    from dateline.origin import origin_of
+    from dateline.resolve.origin import origin_of
 
     if wish.predictions:
         return stored(wish.predictions)

@@ -11,9 +11,9 @@ from dateline.errors import ArticleError
 from dateline.gazetteer import Gazetteer
 from dateline.locate import locate
 from dateline.model import Locative, Resolution
-from dateline.origin import NOWHERE, Origin
 from dateline.pipeline import find_places
 from dateline.resolve import resolve
+from dateline.resolve.origin import NOWHERE, Origin
 
 if TYPE_CHECKING:
     from dateline.geocoders import Enquiry

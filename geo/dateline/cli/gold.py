@@ -10,8 +10,8 @@ from dateline.cli.toponyms import toponyms_of
 from dateline.errors import ArticleError
 from dateline.evaluate import Compared, Toponym, compare, place_in_area, said
 from dateline.gazetteer import Gazetteer
-from dateline.origin import NOWHERE, Origin
 from dateline.recognise import Recogniser
+from dateline.resolve.origin import NOWHERE, Origin
 
 Predict = Callable[[Document], Sequence[Toponym]]
 """Gives the predictions for a document."""

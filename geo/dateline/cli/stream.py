@@ -13,7 +13,7 @@ from dateline.cli.progress import progress
 from dateline.exports import to_csv, to_json, to_record
 from dateline.focus import focus_of
 from dateline.gazetteer import open_gazetteer
-from dateline.origin import origin_of
+from dateline.resolve.origin import origin_of
 
 if TYPE_CHECKING:
     from dateline.geocoders import Enquiry

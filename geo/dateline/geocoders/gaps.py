@@ -14,7 +14,7 @@ from dateline.geocoders.placing import place_of
 from dateline.model import Candidate, LonLat, Place, Ranked, Reason, Resolution, Story
 from dateline.names import strip_possessive
 from dateline.resolve import LEAST_PLACED
-from dateline.score import probabilities
+from dateline.resolve.score import probabilities
 
 MOST_NAMES: Final = 50
 """Names of one article that are asked for, first come; at a second each that is a minute."""

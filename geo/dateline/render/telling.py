@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from dateline.features import other_readings
 from dateline.geometry import haversine_km
 from dateline.model import Feature, Place, Reason, Resolution, Story
-from dateline.reasons import chief_reasons, is_of_company
 from dateline.render.tongue import Tongue, tongue
 from dateline.render.words import FALLBACK, primary
+from dateline.resolve.reasons import chief_reasons, is_of_company
 
 NEAR_KM = 100.0
 """How far apart places may be that a reason calls near."""

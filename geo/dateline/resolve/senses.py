@@ -1,0 +1,195 @@
+"""Which mentions of an article share a sense, and what the text says of it in passing."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.company import Area, Position, position_of, within
+from dateline.gazetteer import Gazetteer
+from dateline.geocode import geocode
+from dateline.model import Candidate, Mention, Place
+from dateline.names import fold
+from dateline.resolve.score import Said
+
+_SORTS = (
+    "city|town|village|hamlet|port|capital|suburb|borough|township|community|resort|district|county"
+)
+_PARTS = "(?:(?:north|south|east|west)(?:ern)?-?|central|upper|lower|rural)"
+
+_QUALIFIES = re.compile(
+    rf"\s?,\s{{1,2}}|\s\(|,?\sin\s|,?\s(?:an?|the)\s(?:[a-z-]+\s){{0,2}}(?:{_SORTS})\sin\s(?:{_PARTS}+\s)?"
+)
+"""What stands between a name and the area that tells which one is meant: "Paris, Texas",
+"Paris, a small town in Texas"."""
+
+_INTRODUCES = re.compile(rf"(?:['’]s)?\s(?:[a-z-]+\s)?(?:{_SORTS})\sof\s")
+"""What stands between an area and a name in it: "the Texas town of Paris"."""
+
+_LISTS = re.compile(r",\s|,?\s(?:and|or)\s")
+"""What stands between the members of a list: "Iowa, Georgia and Ohio"."""
+
+_LOCAL = re.compile(
+    r"(?:['’]s)?\s(?:city|town|village|borough|police|sheriff|mayor|council|councilman|councilwoman"
+    r"|councillors?|residents?|man|woman|men|women|boy|girl|couple|teens?|teenagers?|family|native"
+    r"|neighborhood|neighbourhood|fire|firefighters?|schools?|high|elementary|middle|independent|public"
+    r"|library|hospital|firm|community|downtown|municipal|memorial|street|road|avenue|park|church|mall)\b",
+    re.IGNORECASE,
+)
+"""What after a name says that it is used as of a town: a "Paris woman", "Paris police"; of a
+country papers say "a French woman"."""
+
+_SAID_AREA = re.compile(
+    r"\s(?:(?:autonomous|administrative)\s)?(?:region|oblast|province|state|prefecture|department"
+    r"|governorate|voivodeship|canton|territory|provincial|regional)s?\b"
+)
+"""What after a name says that the division is meant and not its chief town: "Kyiv region"."""
+
+_SAID_TOWN = re.compile(r"\b(?:city|town|village|capital|port|suburb|resort)\s(?:of\s)?$")
+"""What before a name says that a town is meant: "the city of Kyiv"."""
+
+_SAID_WATER = re.compile(
+    r"(?:[.,;:!?)—–]|\s(?:and|or|at|in|near|to|from|is|was|were|had|has|rose|fell|runs?|ran|flows?|flowed"
+    r"|with|into|between|through|by|for|on|upstream|downstream|rivers?)\b|\s*$)"
+)
+"""What after "the Ohio" tells that the river is meant and not "the Ohio legislature"."""
+
+_BEFORE = 12
+"""Code points before a mention in which `_SAID_TOWN` is looked for; it is at most ten long."""
+
+Sense = tuple[str, int, Said]
+"""Folded name, id of the area that qualifies it or 0, and what sort is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """All mentions of one name in one sense, with what it may refer to."""
+
+    mentions: tuple[int, ...]
+    """Indices of the mentions."""
+    candidates: tuple[Candidate, ...]
+    """Readings, most important first."""
+    containers: tuple[Place, ...]
+    """Areas that the text puts right after the name."""
+    said: Said
+    """What sort of place the text says it is, if it does."""
+    local: bool
+    """Whether the text uses it as papers use the name of their town: "Paris police"."""
+    positions: tuple[Position, ...]
+    """Where each of the readings lies."""
+    listed: frozenset[Area]
+    """Sets of divisions (`Position.peers`) that the names beside it in a list are of."""
+
+
+def gather_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Name]:
+    """Put mentions of one name together; a name that the text qualifies twice is two names.
+
+    Parameters
+    ----------
+    text
+        The article's text.
+    mentions
+        Toponyms in text order.
+    gazetteer
+        Where they are looked up.
+
+    Yields
+    ------
+    Name
+        In order of first mention.
+    """
+    found = [geocode(mention, gazetteer) for mention in mentions]
+    groups: dict[Sense, list[int]] = {}
+    containers: dict[Sense, tuple[Place, ...]] = {}
+    for i, mention in enumerate(mentions):
+        areas = _qualifier(text, mentions, found, i)
+        sense = (fold(mention.surface), areas[0].id if areas else 0, said_of(text, mention))
+        groups.setdefault(sense, []).append(i)
+        containers.setdefault(sense, areas)
+    for sense, indices in _one_sense(groups).items():
+        candidates = found[indices[0]]
+        if sense[2] == "water":
+            candidates = (*candidates, *_rivers(mentions[indices[0]], gazetteer))
+        yield Name(
+            mentions=tuple(sorted(indices)),
+            candidates=candidates,
+            containers=containers[sense],
+            said=sense[2],
+            local=any(_LOCAL.match(text, mentions[i].end) for i in indices),
+            positions=tuple(position_of(candidate.place) for candidate in candidates),
+            listed=frozenset(a for i in indices for a in _listed_with(text, mentions, found, i)),
+        )
+
+
+def _rivers(mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Look up "the Ohio" as the Ohio River."""
+    found = gazetteer.candidates(f"{mention.surface} River")
+    return tuple(c for c in found if c.place.feature_code == "STM")
+
+
+def said_of(text: str, mention: Mention) -> Said:
+    """Read what sort of place the words beside a mention say it is.
+
+    Examples
+    --------
+    >>> said_of("the Kyiv region", Mention(4, 8, "Kyiv", "literal"))
+    'area'
+    >>> said_of("the city of Kyiv", Mention(12, 16, "Kyiv", "literal"))
+    'town'
+    """
+    if _SAID_AREA.match(text, mention.end):
+        return "area"
+    before = text[max(0, mention.start - _BEFORE) : mention.start]
+    if before.lower().endswith("the ") and _SAID_WATER.match(text, mention.end):
+        return "water"
+    return "town" if _SAID_TOWN.search(before) else ""
+
+
+def _one_sense(groups: Mapping[Sense, list[int]]) -> dict[Sense, list[int]]:
+    """Let the bare mentions of a name join its first qualified or described sense.
+
+    A division or a river that shares its name with a town does not take the bare ones along.
+    """
+    senses = {sense: list(indices) for sense, indices in groups.items()}
+    for bare in [sense for sense in groups if sense[1:] == (0, "")]:
+        fuller = (s for s in groups if s[0] == bare[0] and s != bare and s[2] in {"", "town"})
+        if joined := next(fuller, None):
+            senses[joined] += senses.pop(bare)
+    return senses
+
+
+def _qualifier(
+    text: str,
+    mentions: Sequence[Mention],
+    found: Sequence[tuple[Candidate, ...]],
+    i: int,
+) -> tuple[Place, ...]:
+    """Find the areas named right after mention `i`, or right before it, that hold a reading."""
+    if i + 1 < len(mentions):
+        between = text[mentions[i].end : mentions[i + 1].start]
+        if _QUALIFIES.fullmatch(between):
+            nouns = (c for c in found[i + 1] if c.name_type not in {"adjective", "demonym"})
+            return _holding(found[i], nouns)
+    if i and _INTRODUCES.fullmatch(text[mentions[i - 1].end : mentions[i].start]):
+        return _holding(found[i], found[i - 1])
+    return ()
+
+
+def _listed_with(
+    text: str,
+    mentions: Sequence[Mention],
+    found: Sequence[tuple[Candidate, ...]],
+    i: int,
+) -> Iterator[Area]:
+    """Find of which divisions the neighbours of mention `i` in a list are, at first sight."""
+    for left, right in ((i - 1, i), (i, i + 1)):
+        if left < 0 or right == len(mentions):
+            continue
+        if not _LISTS.fullmatch(text[mentions[left].end : mentions[right].start]):
+            continue
+        other = found[left if right == i else right]
+        if other and (peers := position_of(other[0].place).peers):
+            yield peers
+
+
+def _holding(inner: Sequence[Candidate], outer: Iterable[Candidate]) -> tuple[Place, ...]:
+    return tuple(a.place for a in outer if any(within(c.place, a.place) for c in inner))
