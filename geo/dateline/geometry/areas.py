@@ -104,7 +104,7 @@ def clip(geometry: Geometry, bounds: Bounds) -> Geometry | None:
     if not (all(map(isfinite, bounds)) and bounds.south <= bounds.north):
         raise UsageError(f"Box {tuple(bounds)}: expected west, south, east, north in degrees.")
     shape = to_shapely(geometry)
-    pieces = [shapely.clip_by_rect(shape, *box) for box in _plain_boxes(bounds)]
+    pieces = [shapely.intersection(shape, shapely.box(*box)) for box in _plain_boxes(bounds)]
     kept = [piece for piece in pieces if _same_dimension(piece, shape)]
     return from_shapely(gather(part for piece in kept for part in largest_dimension(piece)))
 

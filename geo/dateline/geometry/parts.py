@@ -134,7 +134,7 @@ def _band(whole: BaseGeometry, axis: int, low: float, high: float) -> BaseGeomet
         box[axis] = _quantile(edges, axis, low)
     if high < 1:
         box[axis + 2] = _quantile(edges, axis, high)
-    return shapely.clip_by_rect(whole, *box)
+    return shapely.intersection(whole, shapely.box(*box))
 
 
 def _edges(whole: BaseGeometry, axis: int) -> Pairs:
