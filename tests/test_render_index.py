@@ -32,7 +32,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.model import Story
 from dateline.render import PageOptions
 from dateline.render.assets import asset
-from dateline.render.index import WORDS, index_script, index_style, render_index
+from dateline.render.index import WORDS, index_script, index_style, index_words, render_index
 from dateline.render.index_parts import Piece, href_of, reports_of, rows_of
 from dateline.render.index_payload import index_payload
 from dateline.render.modules import in_order
@@ -178,6 +178,12 @@ def test_the_page_speaks_the_language_of_most_articles(render, gazetteer, builds
     assert '<article id="article-a" lang="ar" dir="rtl">' in page
 
 
+def test_places_are_described_in_the_language_of_the_page(render, gazetteer) -> None:
+    page = render(belarus(gazetteer), language="de")
+    assert "Hauptstadt, Litauen" in page
+    assert "capital of Lithuania" not in page
+
+
 def test_a_caller_may_choose_the_language(render, gazetteer) -> None:
     assert '<html lang="de" dir="ltr">' in render(pacific(gazetteer), language="de-CH")
     assert '<html lang="en" dir="ltr">' in render(pacific(gazetteer), language="tlh")
@@ -199,7 +205,9 @@ def test_all_languages_of_the_story_page_are_there() -> None:
 def test_points_are_on_the_side_of_the_globe_that_the_view_is_on(gazetteer: Gazetteer) -> None:
     collection = collect([("a", pacific(gazetteer))])
     reports = reports_of(collection)
-    payload = index_payload(collection, reports, rows_of(collection, reports), gazetteer, {})
+    payload = index_payload(
+        collection, reports, rows_of(collection, reports), gazetteer, index_words("en")
+    )
     west, _, east, _ = payload["view"]
     assert all(west - 10 < feature["at"][0] < east + 10 for feature in payload["features"])
     assert payload["views"][0][0] >= west - 10
@@ -211,7 +219,9 @@ def test_outlines_go_to_areas_only(gazetteer: Gazetteer) -> None:
     )
     collection = collect([("a", story)])
     reports = reports_of(collection)
-    payload = index_payload(collection, reports, rows_of(collection, reports), gazetteer, {})
+    payload = index_payload(
+        collection, reports, rows_of(collection, reports), gazetteer, index_words("en")
+    )
     outlined = [f["key"] for f in payload["features"] if f.get("outline")]
     assert outlined == ["belarus"]
     assert payload["base"]["detail"]["box"][0] == -180.0

@@ -11,15 +11,15 @@ from dateline.gazetteer import Gazetteer
 from dateline.render.assets import (
     asset,
     bundle,
+    leaflet_page_style,
     leaflet_script,
-    leaflet_style,
     map_style,
     page_style,
     small_script,
     small_style,
 )
 from dateline.render.csp import policy
-from dateline.render.index_parts import Report, Row, reports_of, rows_of
+from dateline.render.index_parts import Report, Row, described_in, reports_of, rows_of
 from dateline.render.index_payload import index_payload
 from dateline.render.modules import in_order
 from dateline.render.options import PageOptions
@@ -64,7 +64,7 @@ def render_index(
     spoken = _spoken(options.language or _language(collection))
     own = index_words(spoken)
     reports = reports_of(collection)
-    rows = rows_of(collection, reports)
+    rows = described_in(rows_of(collection, reports), spoken)
     payload = index_payload(collection, reports, rows, gazetteer, own)
     if options.tiles:
         payload["tiles"] = tiles_of(options.tiles)
@@ -129,7 +129,7 @@ def _head(payload: dict[str, Any]) -> dict[str, str]:
     """Scripts, styles and data, and the policy that admits them."""
     early = asset("early.js")
     script = leaflet_script() + index_script() + small_script(asset("index/mount.js"))
-    style = leaflet_style() + map_style() + page_style() + index_style()
+    style = leaflet_page_style() + map_style() + page_style() + index_style()
     tiles = payload.get("tiles")
     return {
         "policy": policy([early, script], [style], tiles["hosts"] if tiles else ()),

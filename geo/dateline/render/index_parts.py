@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from dateline.collection import Collection, Entry, Site
@@ -10,7 +10,8 @@ from dateline.model import Article, Bounds, Feature, Paragraph, ToponymKind
 from dateline.render.blocks import headline_of, paragraph_number
 from dateline.render.page import is_date
 from dateline.render.segments import Lead, Run, leads_of, runs_of
-from dateline.render.words import direction
+from dateline.render.tongue import tongue
+from dateline.render.words import FALLBACK, direction
 
 MOST_LEADING = 5
 """Places that stand under an article's headline."""
@@ -213,6 +214,28 @@ def rows_of(collection: Collection, reports: Sequence[Report]) -> tuple[Row, ...
     return tuple(
         Row(site.feature, site.mentions, tuple(_wheres(site, collection, found)))
         for site in collection.sites
+    )
+
+
+def described_in(rows: Sequence[Row], language: str) -> tuple[Row, ...]:
+    """Say what places are in a language of the page; expressions speak for themselves.
+
+    Parameters
+    ----------
+    rows
+        From `rows_of`, in English.
+    language
+        One of `dateline.render.words.languages`.
+    """
+    if language == FALLBACK:
+        return tuple(rows)
+    own = tongue(language)
+
+    def told(feature: Feature) -> str:
+        return own.describe(feature.place) if feature.place else ""
+
+    return tuple(
+        replace(row, feature=replace(row.feature, description=told(row.feature))) for row in rows
     )
 
 

@@ -13,6 +13,7 @@ from dateline.render.index_parts import Report, Row
 from dateline.render.packing import DEFAULTS, packed_base
 from dateline.render.payload import is_bordered
 from dateline.render.scale import Frame, frame_of, span_of
+from dateline.render.tongue import labelled
 
 LARGEST = 3.0
 """Times the first view up to which a place's outline counts for the detail of the base map."""
@@ -51,7 +52,7 @@ def index_payload(
     """
     frame = frame_of(collection.view, _boxes(collection))
     names = {name for row in rows for name in _names(row.feature)}
-    base = base_map(*_detail(frame), gazetteer, names)
+    base = labelled(base_map(*_detail(frame), gazetteer, names), words["language"])
     areas = [row.feature.key for row in rows if row.feature.shape != "pin"]
     outlined = frozenset(areas[:MOST_OUTLINED])
     return {

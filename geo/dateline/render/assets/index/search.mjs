@@ -1,12 +1,20 @@
 /** @typedef {import("./types.mjs").Site} Site */
 
 /**
+ * Letters that Unicode does not take apart, as `dateline/names.py` has them.
+ *
+ * @type {Record<string, string>}
+ */
+const WHOLE = { ß: "ss", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", æ: "ae", œ: "oe", ı: "i" };
+
+/**
  * A text as it is searched: without accents and capitals.
  *
  * @param {string} text
  */
 export function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  return plain.replace(/[ßøđðłþæœı]/g, (letter) => WHOLE[letter]);
 }
 
 /**
