@@ -13,6 +13,7 @@ import pytest
 from dateline.render.assets import (
     MODULES,
     asset,
+    leaflet_page_style,
     leaflet_script,
     leaflet_style,
     map_style,
@@ -104,3 +105,18 @@ def test_script_reads_outlines_as_they_are_written() -> None:
     )
     done = run(tool("node"), "--input-type=module", "-e", code)
     assert json.loads(done.stdout) == [[[y, x] for x, y in line] for line in drawn]
+
+
+def test_pages_carry_no_rules_for_controls_that_they_do_not_have() -> None:
+    style = leaflet_page_style()
+    assert not re.search("popup|tooltip|layers|attribution", style)
+    for used in (
+        ".leaflet-pane",
+        ".leaflet-marker-icon",
+        ".leaflet-control-scale-line",
+        ".leaflet-bar a",
+    ):
+        assert used in style
+    assert style.count("{") == style.count("}")
+    rules = re.findall(r"[^{}@]+\{[^{}]*\}", style)
+    assert all(rule.partition("{")[2] in leaflet_style() for rule in rules)

@@ -332,41 +332,6 @@ def test_other_scripts_and_long_words_stay_on_the_page(
     assert (opened.requests, opened.messages) == ([], [])
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_page_prints_with_its_map_and_numbers(open_page: Open, page_of: PageOf, paper: str) -> None:
-    opened = open_page(page_of(belarus))
-    page = opened.page
-    opened.settle()
-    pdf = page.pdf(format=paper, print_background=True)
-    assert pdf.startswith(b"%PDF")
-    assert len(pdf) > 20_000
-    page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    opened.settle()
-    stage = page.locator(".stage").bounding_box()
-    assert stage
-    assert (stage["width"], stage["height"]) == (660, 400)
-    for block, key in (("p6", "hrodna"), ("p9", "vilnius")):
-        in_text, on_map = (
-            page.evaluate(
-                "([query, part]) => { const node = document.querySelector(query);"
-                " return [node.dataset.number, getComputedStyle(node, part).content]; }",
-                list(where),
-            )
-            for where in (
-                (f"#{block} a.mention", "::after"),
-                (f".leaflet-marker-icon[data-key={key}] .label", "::before"),
-            )
-        )
-        assert in_text[0] == on_map[0]
-        assert in_text[1] != "none" != on_map[1]
-    expect(page.locator(".leaflet-control-zoom")).to_be_hidden()
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    page.emulate_media(media="screen")
-    opened.settle()
-    assert page.locator(".stage").bounding_box()["height"] == WIDE[1]  # type: ignore[index]
-
-
 @pytest.mark.parametrize(
     "options", [{"forced_colors": "active"}, {"reduced_motion": "no-preference"}]
 )

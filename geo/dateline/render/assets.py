@@ -48,6 +48,8 @@ _IMPORT = re.compile(r"^import [^;]+;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _PICTURE = re.compile(r"url\(images/[^)]+\)")
+_RULE = re.compile(r"(?P<selectors>[^{}@]+)\{(?P<body>[^{}]*)\}")
+_UNUSED = re.compile(r"popup|tooltip|control-layers|attribution|vml")
 
 
 @cache
@@ -66,6 +68,17 @@ def leaflet_script() -> str:
 def leaflet_style() -> str:
     """Leaflet's style sheet without its pictures, which belong to controls we do not use."""
     return small_style(_PICTURE.sub("none", asset("vendor/leaflet.css")))
+
+
+@cache
+def leaflet_page_style() -> str:
+    """Leaflet's style sheet for our own pages, without rules for controls that they do not have."""
+    return _RULE.sub(_used, leaflet_style())
+
+
+def _used(rule: re.Match[str]) -> str:
+    selectors = [one for one in rule["selectors"].split(",") if not _UNUSED.search(one)]
+    return f"{','.join(selectors)}{{{rule['body']}}}" if selectors else ""
 
 
 @cache

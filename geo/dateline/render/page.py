@@ -12,8 +12,8 @@ from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.model import Story
 from dateline.render.assets import (
     asset,
+    leaflet_page_style,
     leaflet_script,
-    leaflet_style,
     map_style,
     mount_script,
     page_style,
@@ -96,7 +96,7 @@ def _head(payload: Payload) -> dict[str, Any]:
     """Scripts, styles and data, and the policy that admits them."""
     early = asset("early.js")
     script = leaflet_script() + story_script() + mount_script()
-    style = leaflet_style() + map_style() + page_style()
+    style = leaflet_page_style() + map_style() + page_style()
     tiles = payload.get("tiles")
     return {
         "policy": policy([early, script], [style], tiles["hosts"] if tiles else ()),

@@ -31,6 +31,9 @@ const EDGE = -0.06;
 /** Zoom levels by which an area is too large to be worth leaving the story for. */
 const MUCH_LARGER = 2.5;
 
+/** The same by which a map on paper is made wider for pins that lie beside the story. */
+const BESIDE_THE_STORY = 1.5;
+
 /** Seconds that a move takes. */
 const MOVE = 0.8;
 
@@ -66,6 +69,15 @@ export function createCamera(map, story) {
     storyZoom,
     /** @param {boolean} animate */
     showStory: (animate) => go(whole, CLOSE, animate),
+    /** The story with its pins outside the view, unless they are far from all others. */
+    showAll() {
+      const pins = story.features.filter(
+        ({ kind, shape }) => kind === "literal" && shape === "pin",
+      );
+      const all = corners(around([story.view, ...pins.map((pin) => boxOf(pin))]));
+      const near = map.getBoundsZoom(all) >= storyZoom() - BESIDE_THE_STORY;
+      go(near ? all : whole, CLOSE, false);
+    },
     /**
      * Show places that the text has come to; what is far larger than the story and partly in
      * view already stays as it is.

@@ -68,7 +68,8 @@ function dress(view, story, store, choose) {
   const what = description ? `${name}${words.comma}${description}` : name;
   node.setAttribute("aria-label", `${what}. ${counted(words, "mentioned", mentions.length)}`);
   node.dataset.key = key;
-  view.text.dataset.number = String(story.features.indexOf(view.feature) + 1);
+  const numbered = /** @type {HTMLElement} */ (view.html.firstElementChild);
+  numbered.dataset.number = String(story.features.indexOf(view.feature) + 1);
   node.addEventListener("click", () => choose(key));
   node.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;

@@ -9,7 +9,7 @@ import { readStory } from "./data.mjs";
 import { drawFeatures } from "./features.mjs";
 import { fitFrame } from "./frame.mjs";
 import { createLegend, placeLegend } from "./legend.mjs";
-import { preparePrinting } from "./printing.mjs";
+import { isPrinting, preparePrinting } from "./printing.mjs";
 import { isBeside } from "./scrolling.mjs";
 import { createStore, initialState } from "./state.mjs";
 import { tilesButton } from "./tiles.mjs";
@@ -42,7 +42,7 @@ export function mountStory(map, data) {
   drawFeatures(map, story, store, actions, baseNames(map, story, camera.storyZoom()));
   announceChoices(story, store, page.announcement);
   tameWheel(map);
-  preparePrinting(map, camera);
+  preparePrinting(map, camera, store);
   followWindow(map, camera, store);
   placeLegend(legend, document.getElementById("text"), () => !stage || isBeside(stage));
   if (text) bindPage(text, story, store, camera, actions, page);
@@ -88,6 +88,7 @@ function nameMap(map, { words }) {
 function followWindow(map, camera, store) {
   let size = map.getSize();
   new ResizeObserver(() => {
+    if (isPrinting()) return;
     const { offsetWidth, offsetHeight } = map.getContainer();
     if (size.x === offsetWidth && size.y === offsetHeight) return;
     size = L.point(offsetWidth, offsetHeight);
