@@ -1,7 +1,7 @@
 """The accuracy gate on annotated corpora, for those who have them beside the repository.
 
 The shipped weights have seen these texts, so the floors guard against loss and promise nothing
-about other texts; `tools/recogniser/train/MODEL_CARD.md` has the figures on unseen ones.
+about other texts; `MODEL_CARD.md` beside the tagger has the figures on unseen ones.
 """
 
 import itertools

@@ -6,6 +6,10 @@ shortenings of "Saint", "Mount" and "Fort" do not keep a name from being found.
 
 import re
 import unicodedata
+from functools import lru_cache
+
+REMEMBERED = 20_000
+"""Names whose keys are kept: archives repeat theirs; a few MB."""
 
 _SHORTENED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 """First words that newspapers shorten (Associated Press style: "St. Paul", "Mt. Hood")."""
@@ -20,6 +24,7 @@ _NOT_WORD = re.compile(r"[^\w]+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def fold(name: str) -> str:
     """Reduce a name to the key that it is looked up by.
 
@@ -41,9 +46,7 @@ def fold(name: str) -> str:
     >>> fold("U.S."), fold("Winston-Salem"), fold("Łódź")
     ('us', 'winston salem', 'lodz')
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_UNDECOMPOSED))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = _APOSTROPHES.sub("", plain)
+    plain = _APOSTROPHES.sub("", name.lower() if name.isascii() else _unaccented(name))
     if "." in plain:
         plain = _join_initials(plain)
     words = _NOT_WORD.sub(" ", plain).split()
@@ -52,6 +55,11 @@ def fold(name: str) -> str:
             words = words[1:]
         words[0] = _SHORTENED.get(words[0], words[0])
     return " ".join(words)
+
+
+def _unaccented(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_UNDECOMPOSED))
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def _join_initials(text: str) -> str:

@@ -1,6 +1,7 @@
 """The gazetteer as the rest of Dateline sees it."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +20,7 @@ from dateline.gazetteer.schema import (
 from dateline.gazetteer.store import Store
 from dateline.gazetteer.variants import is_kind, without_kind
 from dateline.model import Bounds, Candidate, Geometry, Place
-from dateline.names import fold
+from dateline.names import REMEMBERED, fold
 
 Layer = Literal["land", "countries", "admin1", "counties", "lakes", "rivers"]
 
@@ -70,6 +71,7 @@ class Gazetteer:
 
     def __init__(self, path: Path) -> None:
         self._store = Store(path)
+        self._named = lru_cache(maxsize=REMEMBERED)(self._look_up)
 
     def __enter__(self) -> Self:
         """Give the gazetteer itself."""
@@ -192,7 +194,7 @@ class Gazetteer:
         rows = self._store.rows("SELECT key, attribution FROM source ORDER BY id")
         return tuple(dict.fromkeys(line for key, line in rows if key in wanted and line))
 
-    def _named(self, key: str, written: str) -> tuple[Candidate, ...]:
+    def _look_up(self, key: str, written: str) -> tuple[Candidate, ...]:
         return self._ordered(
             [row for row in self._store.rows(_NAMED, (key,)) if row[-1] in ("", written)]
         )
