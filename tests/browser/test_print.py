@@ -28,7 +28,7 @@ def printed(page: Page, paper: str = "A4", *, background: bool = True) -> PdfRea
 
 def text_of(reader: PdfReader) -> str:
     whole = "\n".join(page.extract_text() for page in reader.pages)
-    return re.sub(r"[^\S\n]+", " ", whole.replace("\u2060", " "))
+    return re.sub(r"[^\S\n]+", " ", whole)
 
 
 def numbers_in_text(page: Page) -> dict[str, str]:

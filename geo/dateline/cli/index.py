@@ -42,12 +42,21 @@ class Wanted:
     """Name of a tile provider; empty for none."""
     sharing: Sharing
     """Whether the places of each article are written beside its page."""
+    words: str
+    """Language of the pages' own words; empty for that of each article."""
     force: bool
     """Whether what is not ours may be overwritten."""
 
     @classmethod
     def checked(
-        cls, output: str | None, title: str | None, tiles: str, sharing: Sharing, *, force: bool
+        cls,
+        output: str | None,
+        title: str | None,
+        tiles: str,
+        sharing: Sharing,
+        *,
+        words: str,
+        force: bool,
     ) -> Self:
         """Take what was given.
 
@@ -69,7 +78,7 @@ class Wanted:
         )
         if folder.exists() and not folder.is_dir():
             raise OutputError(f"{one_line(str(folder))} is a file: expected a folder after -o.")
-        return cls(folder, title or "", tiles, sharing, force)
+        return cls(folder, title or "", tiles, sharing, words, force)
 
 
 def map_many(
@@ -155,7 +164,7 @@ class _Run:
         story = map_article(
             article, gazetteer=gazetteer, geocoder=enquiry, recogniser=self.recogniser
         )
-        options = PageOptions(tiles=self.wanted.tiles)
+        options = PageOptions(tiles=self.wanted.tiles, language=self.wanted.words)
         page = render_page(story, gazetteer=gazetteer, options=options)
         _make_folder(self.wanted.folder)
         write_file(plan.page, page.encode("utf-8"))
@@ -178,7 +187,7 @@ def _write_index(
     from dateline.render import PageOptions
     from dateline.render.index import render_index
 
-    options = PageOptions(tiles=wanted.tiles)
+    options = PageOptions(tiles=wanted.tiles, language=wanted.words)
     data = render_index(collection, gazetteer=gazetteer, options=options).encode("utf-8")
     write_file(file, data)
     mentions = sum(site.mentions for site in collection.sites)

@@ -27,6 +27,7 @@ from dateline.cli.recogniser import chooses_recogniser
 from dateline.cli.several import is_folder
 from dateline.cli.sharing import Sharing, shares_page
 from dateline.cli.warming import warming
+from dateline.cli.wording import words_option
 from dateline.model import Story
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     default="",
     help="Let the page load map tiles, say from OpenStreetMap.Mapnik; by default it loads nothing.",
 )
+@words_option
 @shares_page
 @force_option
 @chooses_recogniser
@@ -59,6 +61,7 @@ def map_(  # noqa: PLR0913 - one argument a group of options
     title: str | None,
     open_: bool,
     tiles: str,
+    words: str,
     sharing: Sharing,
     force: bool,
     asking: Asking,
@@ -75,7 +78,7 @@ def map_(  # noqa: PLR0913 - one argument a group of options
     if len(sources) > 1 or is_folder(sources[0].name):
         from dateline.cli.index import Wanted, map_many
 
-        wanted = Wanted.checked(output, title, tiles, sharing, force=force)
+        wanted = Wanted.checked(output, title, tiles, sharing, words=words, force=force)
         index = map_many(sources, wanted, asking, recogniser, gazetteer_file)
         if open_:
             _show(index)
@@ -98,7 +101,8 @@ def map_(  # noqa: PLR0913 - one argument a group of options
                 story = map_article(
                     article, gazetteer=gazetteer, geocoder=geocoder, recogniser=recogniser
                 )
-            options = PageOptions(tiles=tiles, published=sharing.published(page_file))
+            published = sharing.published(page_file)
+            options = PageOptions(tiles=tiles, language=words, published=published)
             page = render_page(story, gazetteer=gazetteer, options=options)
             _write(page, page_file)
             shared = list(sharing.write(story, page_file, gazetteer, tiles=bool(tiles)))
