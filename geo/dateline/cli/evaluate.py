@@ -147,12 +147,13 @@ def _measure(
 
 def _predict(wish: Wish, gazetteer: "Gazetteer", recogniser: "Recogniser") -> "Predict":
     from dateline.cli.gold import found, stored
+    from dateline.cli.means import Opened
     from dateline.resolve.origin import origin_of
 
     if wish.predictions:
         return stored(wish.predictions)
     origin = origin_of(wish.near or "", wish.country or "", gazetteer)
-    return found(gazetteer, recogniser, given_spans=wish.given_spans, origin=origin)
+    return found(Opened(gazetteer, None, recogniser), given_spans=wish.given_spans, origin=origin)
 
 
 def _measure_coverage(gold: tuple[str, ...], wish: Wish, gazetteer: "Gazetteer") -> "Coverage":

@@ -1,23 +1,18 @@
 """What is found in one document of a stream."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from dateline.article import parse_article
 from dateline.article.blocks import is_blank
 from dateline.cli.documents import Document
+from dateline.cli.means import Opened
 from dateline.cli.toponyms import given_mentions
 from dateline.errors import ArticleError
-from dateline.gazetteer import Gazetteer
 from dateline.locate import locate
 from dateline.model import Locative, Resolution
 from dateline.pipeline import find_places
 from dateline.resolve import resolve
 from dateline.resolve.origin import NOWHERE, Origin
-
-if TYPE_CHECKING:
-    from dateline.geocoders import Enquiry
-    from dateline.recognise import Recogniser
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +27,7 @@ class Found:
 
 def find(
     document: Document,
-    gazetteer: Gazetteer,
-    enquiry: "Enquiry | None" = None,
-    recogniser: "Recogniser | None" = None,
+    at_hand: Opened,
     *,
     given_spans: bool = False,
     origin: Origin = NOWHERE,
@@ -45,12 +38,8 @@ def find(
     ----------
     document
         A text, which may be blank.
-    gazetteer
-        Where names are looked up.
-    enquiry
-        Asks a geocoder for the names that the gazetteer lacks; none by default.
-    recogniser
-        How toponyms are found; the trained tagger by default.
+    at_hand
+        What names are found and looked up with.
     given_spans
         Whether to resolve the spans that the document carries instead of recognising names.
     origin
@@ -62,24 +51,26 @@ def find(
         Where the text is no text or a span is no span of it; the message says where.
     """
     if given_spans:
-        return _found_in_spans(document, gazetteer, enquiry, origin)
+        return _found_in_spans(document, at_hand, origin)
     if is_blank(document.text):
         return Found()
     try:
-        return Found(*find_places(document.text, gazetteer, enquiry, recogniser, origin))
+        found = find_places(
+            document.text, at_hand.gazetteer, at_hand.enquiry, at_hand.recogniser, origin
+        )
     except ArticleError as error:
         raise ArticleError(f"{document.where}: {error}") from None
+    return Found(*found)
 
 
-def _found_in_spans(
-    document: Document, gazetteer: Gazetteer, enquiry: "Enquiry | None", origin: Origin
-) -> Found:
+def _found_in_spans(document: Document, at_hand: Opened, origin: Origin) -> Found:
+    gazetteer = at_hand.gazetteer
     mentions = given_mentions(document)
     resolutions = resolve(document.text, mentions, gazetteer, origin=origin)
-    if enquiry:
+    if at_hand.enquiry:
         from dateline.geocoders import fill
 
-        resolutions = fill(document.text, resolutions, enquiry, gazetteer)
+        resolutions = fill(document.text, resolutions, at_hand.enquiry, gazetteer)
     if is_blank(document.text):
         return Found(resolutions)
     try:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from dateline.cli.documents import Document, documents, opened
 from dateline.cli.finding import find
+from dateline.cli.means import Opened
 from dateline.cli.progress import Advance, progress
 from dateline.cli.toponyms import toponyms_of
 from dateline.errors import ArticleError
 from dateline.evaluate import Compared, Toponym, compare, place_in_area, said
 from dateline.gazetteer import Gazetteer
-from dateline.recognise import Recogniser
 from dateline.resolve.origin import NOWHERE, Origin
 
 Predict = Callable[[Document], Sequence[Toponym]]
@@ -101,8 +101,7 @@ def stored(name: str) -> Predict:
 
 
 def found(
-    gazetteer: Gazetteer,
-    recogniser: Recogniser,
+    at_hand: Opened,
     *,
     given_spans: bool,
     origin: Origin = NOWHERE,
@@ -110,10 +109,8 @@ def found(
     """Predict with Dateline, from the text alone or from the spans of the gold."""
 
     def predict(document: Document) -> Sequence[Toponym]:
-        resolutions = find(
-            document, gazetteer, None, recogniser, given_spans=given_spans, origin=origin
-        ).resolutions
-        return [said(resolution) for resolution in resolutions]
+        found_in = find(document, at_hand, given_spans=given_spans, origin=origin)
+        return [said(resolution) for resolution in found_in.resolutions]
 
     return predict
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 import click
 
 from dateline.article import one_line
-from dateline.cli.geocoder import Asking
+from dateline.cli.means import Means, Opened
 from dateline.cli.options import Source, refuse
 from dateline.cli.output import is_page, say, unwritable, write_file
 from dateline.cli.progress import progress
@@ -20,8 +20,6 @@ from dateline.model import Story
 if TYPE_CHECKING:
     from dateline.collection import Collection
     from dateline.gazetteer import Gazetteer
-    from dateline.geocoders import Enquiry
-    from dateline.recognise import Recogniser
 
 DEFAULT_FOLDER = "maps"
 """Where the pages go if nobody says otherwise."""
@@ -84,9 +82,7 @@ class Wanted:
 def map_many(
     sources: Sequence[Source],
     wanted: Wanted,
-    asking: Asking,
-    recogniser: "Recogniser",
-    gazetteer_file: Path | None,
+    means: Means,
 ) -> Path:
     """Map articles one by one, then all of them together.
 
@@ -96,8 +92,8 @@ def map_many(
         Articles, and folders of articles.
     wanted
         Where the pages go and what is in them.
-    asking, recogniser, gazetteer_file
-        As for one article.
+    means
+        What names are found and looked up with, as for one article.
 
     Returns
     -------
@@ -119,15 +115,14 @@ def map_many(
     check_targets(targets, plans, force=wanted.force)
 
     from dateline.collection import collect
-    from dateline.gazetteer import open_gazetteer
 
-    run = _Run(wanted, recogniser, [])
-    with open_gazetteer(gazetteer_file) as gazetteer, asking.opened() as enquiry:
-        collection = collect(run.stories(plans, gazetteer, enquiry), wanted.title)
+    run = _Run(wanted, [])
+    with means.opened() as opened:
+        collection = collect(run.stories(plans, opened), wanted.title)
         for failure in run.failures:
             click.echo(f"Error: {failure}", err=True)
         if collection.entries:
-            _write_index(collection, index, wanted, gazetteer)
+            _write_index(collection, index, wanted, opened.gazetteer)
     if run.failures:
         missing, count = len(run.failures), len(plans)
         raise ArticleError(
@@ -141,29 +136,22 @@ class _Run:
     """What does not change from article to article, and what went wrong so far."""
 
     wanted: Wanted
-    recogniser: "Recogniser"
     failures: list[str]
 
-    def stories(
-        self, plans: Sequence[Planned], gazetteer: "Gazetteer", enquiry: "Enquiry | None"
-    ) -> Iterator[tuple[str, Story]]:
+    def stories(self, plans: Sequence[Planned], opened: Opened) -> Iterator[tuple[str, Story]]:
         """Map each article and write its page; go on after one that cannot be read."""
         with progress("Mapping", [plan.source.name for plan in plans]) as done:
             for plan in plans:
                 try:
-                    yield plan.name, self._mapped(plan, gazetteer, enquiry)
+                    yield plan.name, self._mapped(plan, opened)
                 except ArticleError as error:
                     self.failures.append(one_line(str(error)))
                 done(plan.size)
 
-    def _mapped(self, plan: Planned, gazetteer: "Gazetteer", enquiry: "Enquiry | None") -> Story:
-        from dateline.pipeline import map_article
+    def _mapped(self, plan: Planned, opened: Opened) -> Story:
         from dateline.render import PageOptions, render_page
 
-        article = plan.read()
-        story = map_article(
-            article, gazetteer=gazetteer, geocoder=enquiry, recogniser=self.recogniser
-        )
+        story, gazetteer = opened.map(plan.read()), opened.gazetteer
         options = PageOptions(tiles=self.wanted.tiles, language=self.wanted.words)
         page = render_page(story, gazetteer=gazetteer, options=options)
         _make_folder(self.wanted.folder)

@@ -2,16 +2,14 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from dateline.article import one_line
-from dateline.cli.geocoder import Asking, asks_geocoder
+from dateline.cli.means import Means, takes_means
 from dateline.cli.options import (
     Source,
     force_option,
-    gazetteer_option,
     output_option,
     reads_article,
     refuse,
@@ -23,15 +21,11 @@ from dateline.cli.output import (
     write_file,
     write_standard_output,
 )
-from dateline.cli.recogniser import chooses_recogniser
 from dateline.cli.several import is_folder
 from dateline.cli.sharing import Sharing, shares_page
 from dateline.cli.warming import warming
 from dateline.cli.wording import words_option
 from dateline.model import Story
-
-if TYPE_CHECKING:
-    from dateline.recognise import Recogniser
 
 
 @click.command("map", short_help="Write a page with ARTICLE's text beside a map of its places")
@@ -51,9 +45,7 @@ if TYPE_CHECKING:
 @words_option
 @shares_page
 @force_option
-@chooses_recogniser
-@asks_geocoder
-@gazetteer_option
+@takes_means
 def map_(  # noqa: PLR0913 - one argument a group of options
     sources: tuple[Source, ...],
     *,
@@ -64,9 +56,7 @@ def map_(  # noqa: PLR0913 - one argument a group of options
     words: str,
     sharing: Sharing,
     force: bool,
-    asking: Asking,
-    recogniser: "Recogniser",
-    gazetteer_file: Path | None,
+    means: Means,
 ) -> None:
     """Map ARTICLE: write a page with its text beside a map of its places.
 
@@ -79,28 +69,23 @@ def map_(  # noqa: PLR0913 - one argument a group of options
         from dateline.cli.index import Wanted, map_many
 
         wanted = Wanted.checked(output, title, tiles, sharing, words=words, force=force)
-        index = map_many(sources, wanted, asking, recogniser, gazetteer_file)
+        index = map_many(sources, wanted, means)
         if open_:
             _show(index)
         return
     refuse([(title is not None, "--title is for several articles: one has its own.")])
     (source,) = sources
-    with warming(recogniser):
+    with warming(means.recogniser):
         article = source.read()
         page_file = None if output == "-" else Path(output or f"{article.name}.html")
         for file, ours in ((page_file, is_page), *sharing.targets(page_file)):
             if file:
                 check_target(file, source.name, force=force, ours=ours)
 
-        from dateline.gazetteer import open_gazetteer
-        from dateline.pipeline import map_article
         from dateline.render import PageOptions, render_page
 
-        with open_gazetteer(gazetteer_file) as gazetteer:
-            with asking.opened() as geocoder:
-                story = map_article(
-                    article, gazetteer=gazetteer, geocoder=geocoder, recogniser=recogniser
-                )
+        with means.opened() as opened:
+            story, gazetteer = opened.map(article), opened.gazetteer
             published = sharing.published(page_file)
             options = PageOptions(tiles=tiles, language=words, published=published)
             page = render_page(story, gazetteer=gazetteer, options=options)

@@ -3,28 +3,21 @@
 import io
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 import click
 
 from dateline.article import one_line
-from dateline.cli.geocoder import Asking, asks_geocoder
+from dateline.cli.means import Means, Opened, takes_means
 from dateline.cli.options import (
     Source,
     force_option,
-    gazetteer_option,
     output_option,
     reads_article,
     refuse,
 )
 from dateline.cli.output import check_target, is_geojson, say, write_file, write_standard_output
-from dateline.cli.recogniser import chooses_recogniser
 from dateline.model import Article
-
-if TYPE_CHECKING:
-    from dateline.gazetteer import Gazetteer
-    from dateline.geocoders import Enquiry
-    from dateline.recognise import Recogniser
 
 _STREAMS = frozenset({".jsonl", ".ndjson"})
 """Suffixes of files with one JSON object a line."""
@@ -45,19 +38,15 @@ _STREAMS = frozenset({".jsonl", ".ndjson"})
 )
 @output_option("Where it goes.  [default: standard output]")
 @force_option
-@chooses_recogniser
-@asks_geocoder
-@gazetteer_option
-def places(  # noqa: PLR0913 - one argument a group of options
+@takes_means
+def places(
     source: Source,
     *,
     shape: str | None,
     given_spans: bool,
     output: str | None,
     force: bool,
-    asking: Asking,
-    recogniser: "Recogniser",
-    gazetteer_file: Path | None,
+    means: Means,
 ) -> None:
     """List the places of ARTICLE with offsets, GeoNames ids and coordinates.
 
@@ -70,27 +59,17 @@ def places(  # noqa: PLR0913 - one argument a group of options
         from dateline.cli.stream import Target, write_stream
 
         target = Target(file, force, shape == "csv")
-        with asking.opened() as enquiry:
-            write_stream(
-                source.name,
-                target,
-                gazetteer_file,
-                enquiry,
-                recogniser,
-                given_spans=given_spans,
-                home=(source.near or "", source.country or ""),
-            )
+        home = (source.near or "", source.country or "")
+        write_stream(source.name, target, means, given_spans=given_spans, home=home)
         return
     refuse([(given_spans, "--given-spans goes with .jsonl: only there lines carry toponyms.")])
     article = source.read()
     if file:
         check_target(file, source.name, force=force, ours=is_geojson)
 
-    from dateline.gazetteer import open_gazetteer
-
     chosen, stream = shape or "table", io.StringIO() if file else sys.stdout
-    with open_gazetteer(gazetteer_file) as gazetteer, asking.opened() as enquiry:
-        text = _written(chosen, article, (gazetteer, enquiry, recogniser), stream)
+    with means.opened() as opened:
+        text = _written(chosen, article, opened, stream)
     if file:
         write_file(file, text.encode("utf-8"))
         click.echo(f"Wrote {one_line(str(file))}.", err=True)
@@ -122,24 +101,21 @@ def _check_stream(source: Source, shape: str | None) -> None:
 def _written(
     shape: str,
     article: Article,
-    means: "tuple[Gazetteer, Enquiry | None, Recogniser]",
+    opened: Opened,
     stream: TextIO,
 ) -> str:
     """Write the places of one article as ``--format`` asks, for a stream where that matters."""
     from dateline.exports import geojson_text, to_csv, to_geojson, to_json, to_record
     from dateline.focus import focus_of
-    from dateline.pipeline import find_in, map_article
+    from dateline.pipeline import find_in
 
-    gazetteer, enquiry, recogniser = means
-    if shape in {"geojson", "table"}:
-        story = map_article(article, gazetteer=gazetteer, geocoder=enquiry, recogniser=recogniser)
     if shape == "geojson":
-        return geojson_text(to_geojson(story))
+        return geojson_text(to_geojson(opened.map(article)))
     if shape == "table":
         from dateline.cli.summary import summary
 
-        return summary(story, stream)
+        return summary(opened.map(article), stream)
     text = article.text if shape == "json" else None
-    found = find_in(article, *means)
-    record = to_record(article.name, text, *found, focus_of(*found, gazetteer))
+    found = find_in(article, opened.gazetteer, opened.enquiry, opened.recogniser)
+    record = to_record(article.name, text, *found, focus_of(*found, opened.gazetteer))
     return to_csv([record]) if shape == "csv" else f"{to_json(record)}\n"

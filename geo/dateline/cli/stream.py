@@ -3,21 +3,16 @@
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dateline.cli.documents import documents, opened
 from dateline.cli.finding import find
 from dateline.cli.lines import whole_lines
+from dateline.cli.means import Means
 from dateline.cli.output import check_target
 from dateline.cli.progress import progress
 from dateline.exports import to_csv, to_json, to_record
 from dateline.focus import focus_of
-from dateline.gazetteer import open_gazetteer
 from dateline.resolve.origin import origin_of
-
-if TYPE_CHECKING:
-    from dateline.geocoders import Enquiry
-    from dateline.recognise import Recogniser
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +30,7 @@ class Target:
 def write_stream(
     name: str,
     target: Target,
-    gazetteer_file: Path | None,
-    enquiry: "Enquiry | None" = None,
-    recogniser: "Recogniser | None" = None,
+    means: Means,
     *,
     given_spans: bool = False,
     home: tuple[str, str] = ("", ""),
@@ -51,12 +44,8 @@ def write_stream(
     target
         Where the answers go. A file grows line by line and ends with a whole line whatever
         happens.
-    gazetteer_file
-        Where names are looked up; the package's own by default.
-    enquiry
-        Asks a geocoder for the names that the gazetteer lacks; none by default.
-    recogniser
-        How toponyms are found; the trained tagger by default.
+    means
+        What names are found and looked up with.
     given_spans
         Whether to resolve the spans that the documents carry instead of recognising names.
     home
@@ -74,17 +63,15 @@ def write_stream(
         check_target(target.file, name, force=target.force)
     with ExitStack() as stack:
         file = stack.enter_context(opened(name))
-        gazetteer = stack.enter_context(open_gazetteer(gazetteer_file))
+        at_hand = stack.enter_context(means.opened())
         write = stack.enter_context(whole_lines(target.file))
         done = stack.enter_context(progress("Placing", [name], shown=target.file is not None))
         if target.as_csv:
             write(to_csv([]).encode("utf-8"))
-        origin = origin_of(*home, gazetteer)
+        origin = origin_of(*home, at_hand.gazetteer)
         for document in documents(file, name):
-            found = find(
-                document, gazetteer, enquiry, recogniser, given_spans=given_spans, origin=origin
-            )
-            focus = focus_of(found.resolutions, found.locatives, gazetteer)
+            found = find(document, at_hand, given_spans=given_spans, origin=origin)
+            focus = focus_of(found.resolutions, found.locatives, at_hand.gazetteer)
             record = to_record(document.doc_id, None, found.resolutions, found.locatives, focus)
             line = to_csv([record], header=False) if target.as_csv else f"{to_json(record)}\n"
             write(line.encode("utf-8"))
