@@ -18,7 +18,7 @@ from tools.recogniser.train.corpus import BEGIN, BEGIN_ADJECTIVE, INSIDE, OUTSID
 from tools.recogniser.train.sources import OPEN, missing
 from tools.recogniser.train.vocabulary import kept_pieces, pruned_tokenizer
 
-from dateline.recognise.tagger import network, path, spans
+from dateline.recognise.tagger import network, odds, path, spans
 from dateline.recognise.tagger.network import COLUMNS, FOLDER, open_network
 
 ROOT = Path(__file__).parents[1]
@@ -60,7 +60,7 @@ CONSTANTS = re.findall(r"^\| `([A-Z_]+)` \| ([\d.]+) \|", CARD, re.MULTILINE)
 
 @pytest.mark.parametrize(("name", "value"), CONSTANTS)
 def test_the_card_names_constants_as_they_are(name: str, value: str) -> None:
-    (home,) = (m for m in (network, path, spans) if name in assigned(m.__file__))
+    home = next(m for m in (network, odds, path, spans) if name in assigned(m.__file__))
     assert float(value) == getattr(home, name)
 
 
@@ -71,7 +71,7 @@ def assigned(source: str) -> set[str]:
 
 
 def test_the_card_names_every_constant_of_decoding() -> None:
-    public = {n for n in assigned(spans.__file__) if not n.startswith("_")}
+    public = {n for m in (odds, spans) for n in assigned(m.__file__) if not n.startswith("_")}
     assert public <= {name for name, _ in CONSTANTS}
 
 

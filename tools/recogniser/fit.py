@@ -14,7 +14,7 @@ import numpy as np
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.recognise.evidence import evidence
 from dateline.recognise.matches import find_matches
-from dateline.recognise.rules import surroundings
+from dateline.recognise.surroundings import surroundings
 from dateline.tokens import tokenise
 from tools.corpora import CORPORA, documents
 

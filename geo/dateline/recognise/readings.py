@@ -17,6 +17,9 @@ _AREAS = {
     "CONT": "region",
     "RGN": "region",
 }
+_CLEAR = frozenset({"country", "admin1", "adjective", "capital", "group", "region"})
+"""Sorts of places whose names are seldom those of persons."""
+
 _CLASSES = {"H": "water", "T": "relief"}
 
 
@@ -38,6 +41,11 @@ def prior(candidate: Candidate) -> str:
         return next((name for least, name in sizes if place.population >= least), "tiny_town")
     by_class = _CLASSES.get(place.feature_class, "area" if place.shape_type else "spot")
     return _AREAS.get(place.feature_code, by_class)
+
+
+def breadth(match: Match) -> str:
+    """Tell names of wide or unmistakable places from those that persons may bear too."""
+    return "area" if prior(match.candidates[0]) in _CLEAR else "town"
 
 
 def named_areas(matches: Sequence[Match]) -> frozenset[Area]:

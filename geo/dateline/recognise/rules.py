@@ -3,26 +3,21 @@
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from dateline.gazetteer import Gazetteer
 from dateline.model import Mention
 from dateline.names import fold
-from dateline.recognise.evidence import Surroundings, evidence
+from dateline.recognise.evidence import evidence
 from dateline.recognise.extent import extent
 from dateline.recognise.kinds import kind_of
 from dateline.recognise.matches import Match, find_matches
-from dateline.recognise.persons import person_words
-from dateline.recognise.readings import named_areas
+from dateline.recognise.surroundings import surroundings
 from dateline.recognise.unknown import unknown_toponyms
 from dateline.tokens import Token, tokenise
 from dateline.weights import read_weights
 
 ACCEPT = 0.5
 """Least probability with which a name is taken for a place."""
-
-HEADLINE_WORDS = 4
-"""Words in a row, all capitalised, from which on capitals tell nothing."""
 
 DECISIVE = frozenset({"after_a_alone", "full_name", "group", "vessel"})
 """Observations that decide alone, for a place or against it."""
@@ -113,25 +108,6 @@ def _without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
 def _mention(text: str, match: Match, tokens: Sequence[Token]) -> Mention:
     start, end = extent(match, tokens)
     return Mention(start, end, text[start:end], kind_of(match, tokens))
-
-
-def surroundings(tokens: Sequence[Token], matches: Sequence[Match]) -> Surroundings:
-    """Gather what of the whole text bears on each name in it."""
-    return Surroundings(
-        tokens,
-        person_words(tokens),
-        frozenset(t.text for t in tokens if not t.capitalised),
-        _headline(tokens),
-        {match.first: match for match in matches},
-        named_areas(matches),
-    )
-
-
-def _headline(tokens: Sequence[Token]) -> frozenset[int]:
-    """Collect the indices of tokens in stretches that are all capitals."""
-    stretches = groupby(range(len(tokens)), key=lambda i: tokens[i].text.isupper())
-    runs = [tuple(run) for capitals, run in stretches if capitals]
-    return frozenset(i for run in runs if len(run) >= HEADLINE_WORDS for i in run)
 
 
 def _odds(

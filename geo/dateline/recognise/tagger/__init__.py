@@ -1,9 +1,9 @@
 """Recognition by a trained network and the rules together.
 
 The network (`network`) reads a text as word pieces (`pieces`) and scores every word; the rules'
-opinion of the gazetteer's names is added to its odds (`spans`), the likeliest names are chosen
-(`path`), trimmed (`edges`) and held against the gazetteer (`names`). How the network was trained
-stands in ``tools/recogniser/train``.
+opinion of the gazetteer's names is added to its odds (`odds`), the likeliest names are chosen
+(`path`, `spans`), trimmed (`edges`) and held against the gazetteer (`names`). How the network was
+trained stands in ``tools/recogniser/train``.
 """
 
 from dateline.recognise.tagger.network import open_network
