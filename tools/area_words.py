@@ -2,8 +2,8 @@
 
 ``python -m tools.area_words`` writes ``geo/dateline/render/assets/areas``: one file a language,
 from English names as the gazetteer has them. Countries and capitals are CLDR's, by way of Babel
-2.18; divisions are those of ``area_words.csv``, which is ours, then CLDR's, then Natural Earth's. What
-is called the same as in English is left out.
+2.18; divisions are those of ``area_words.csv``, which is ours, then CLDR's, then those of Natural
+Earth. What is called the same as in English is left out.
 """
 
 import csv
