@@ -12,9 +12,11 @@ from dateline.gazetteer import Gazetteer
         (625144, "capital of Belarus", "Minsk"),
         (630336, "country", "Belarus"),
         (4717560, "town in Texas, United States", "Paris, Texas, United States"),
-        (4736286, "state in United States", "Texas, United States"),
+        (4736286, "state in the United States", "Texas, United States"),
         (2643123, "city in England, United Kingdom", "Manchester, England, United Kingdom"),
         (756135, "capital of Poland", "Warsaw, Poland"),
+        (2643743, "capital of the United Kingdom", "London, United Kingdom"),
+        (2759794, "capital of the Netherlands", "Amsterdam"),
         (4705086, "county in Texas, United States", "Lamar County, Texas, United States"),
     ],
 )

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from dateline.render.words import FALLBACK, WRITTEN, direction, languages, primary, words
+from dateline.article import direction
+from dateline.render.words import FALLBACK, WRITTEN, languages, primary, words
 
 ASSETS = Path(__file__).parent.parent / "geo/dateline/render/assets"
 PLURAL = re.compile(r"_(zero|one|two|few|many|other)$")

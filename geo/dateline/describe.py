@@ -82,6 +82,11 @@ _CLASSES = {
     "V": "forest or heath",
 }
 
+_WITH_ARTICLE = frozenset(
+    {"Bahamas", "Gambia", "Maldives", "Netherlands", "Philippines", "Dominican Republic"}
+)
+"""Countries with the article in English, besides those called "United"."""
+
 TOWN, VILLAGE, CITY = "town", "village", "city"
 CITY_LEAST, VILLAGE_MOST = 100_000, 2_000
 """Inhabitants that make a city and a village in these words; the United Nations' city
@@ -156,12 +161,27 @@ def describe(place: Place) -> str:
     Returns
     -------
     str
-        "capital of Belarus", "town in Texas, United States", "sea".
+        "capital of Belarus", "town in Texas, United States", "state in the United States", "sea".
     """
-    sort, where = sort_word(place), whereabouts(place)
-    if sort == "capital" and place.country_name:
-        return f"capital of {place.country_name}"
+    sort, areas = sort_word(place), surroundings(place)
+    country = with_article(place.country_name)
+    if sort == "capital" and country:
+        return f"capital of {country}"
+    where = country if [*areas] == ["country"] else whereabouts(place)
     return f"{sort} in {where}" if where else sort
+
+
+def with_article(country: str) -> str:
+    """Put the article before a country's name that has one in English.
+
+    Examples
+    --------
+    >>> with_article("United States"), with_article("The Netherlands"), with_article("Peru")
+    ('the United States', 'the Netherlands', 'Peru')
+    """
+    bare = country.removeprefix("The ")
+    has_one = bare != country or bare.startswith("United ") or bare in _WITH_ARTICLE
+    return f"the {bare}" if has_one else country
 
 
 def full_name(place: Place) -> str:

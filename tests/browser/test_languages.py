@@ -11,11 +11,12 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import PHONE, WIDE, Open, Opened
 from tests.browser.stories import MINSK, VILNIUS, arabic, belarus, long_words, nowhere, tell
 
+from dateline.article import direction
 from dateline.gazetteer import Gazetteer
 from dateline.model import Story
 from dateline.render import PageOptions
 from dateline.render.tongue import tongue
-from dateline.render.words import FALLBACK, direction, languages, words
+from dateline.render.words import FALLBACK, languages, words
 
 pytestmark = pytest.mark.browser
 

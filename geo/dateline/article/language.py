@@ -36,7 +36,9 @@ _TELLING = (
 )
 """Letters that only one widely written language of a shared script has."""
 
-_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
 """Languages written from right to left in their usual script (Unicode CLDR, likely subtags)."""
 
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "syrc", "thaa"})
@@ -114,7 +116,7 @@ def direction(language: str) -> str:
     >>> direction("ar-EG"), direction("en"), direction("az-Arab"), direction("ur-Latn")
     ('rtl', 'ltr', 'rtl', 'ltr')
     """
-    subtags = language.lower().split("-")
+    subtags = language.lower().replace("_", "-").split("-")
     scripts = [subtag for subtag in subtags[1:] if len(subtag) == 4]  # noqa: PLR2004 - ISO 15924
     if scripts:
         return "rtl" if scripts[0] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"

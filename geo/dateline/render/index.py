@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from dateline.article import direction
 from dateline.collection import Collection
 from dateline.gazetteer import Gazetteer
 from dateline.render.assets import (
@@ -26,7 +27,7 @@ from dateline.render.options import PageOptions
 from dateline.render.page import GENERATOR, template, writable
 from dateline.render.payload import as_json
 from dateline.render.tiles import tiles_of
-from dateline.render.words import FALLBACK, direction, primary, words
+from dateline.render.words import FALLBACK, primary, words
 
 WORDS = "index/words"
 """Folder of the page's own words, one JSON file a language."""

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
+from dateline.article import direction
 from dateline.collection import Collection, Entry, Site
 from dateline.model import Article, Bounds, Feature, Paragraph, ToponymKind
 from dateline.render.blocks import headline_of, paragraph_number
 from dateline.render.page import is_date
 from dateline.render.segments import Lead, Run, leads_of, runs_of
 from dateline.render.tongue import tongue
-from dateline.render.words import FALLBACK, direction
+from dateline.render.words import FALLBACK
 
 MOST_LEADING = 5
 """Places that stand under an article's headline."""

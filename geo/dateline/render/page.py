@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 from dateline import __version__
+from dateline.article import direction
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.model import Story
 from dateline.render.assets import (
@@ -26,7 +27,7 @@ from dateline.render.options import PageOptions
 from dateline.render.packing import packed
 from dateline.render.payload import Payload, as_json, payload_of
 from dateline.render.tiles import tiles_of
-from dateline.render.words import FALLBACK, direction, primary, words
+from dateline.render.words import FALLBACK, primary, words
 
 GENERATOR = f"Dateline {__version__}"
 """Content of ``<meta name="generator">``: how a story map of ours is known again."""

@@ -7,6 +7,7 @@ from functools import cache
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 from dateline import __version__
+from dateline.article import direction
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.model import Story
 from dateline.render.assets import asset
@@ -18,7 +19,7 @@ from dateline.render.lettering import broken, can_be_drawn
 from dateline.render.payload import Payload, PayloadFeature, payload_of
 from dateline.render.scale import frame_of
 from dateline.render.window import Window, decoded, path_of, window_on
-from dateline.render.words import direction, words
+from dateline.render.words import words
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels: the shape in which networks show a large picture, 1.91 to 1 (Open Graph, X)."""

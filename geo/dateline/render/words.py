@@ -10,11 +10,6 @@ FALLBACK = "en"
 WRITTEN = frozenset({"byline", "found_by", "link", "not_placed", "places", "skip", "sources"})
 """Keys of words that stand in the page as it is written; its scripts do not need them."""
 
-RIGHT_TO_LEFT = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
-)
-"""Primary subtags of languages whose usual script runs to the left (CLDR, ``characterOrder``)."""
-
 
 def primary(language: str) -> str:
     """First subtag of a BCP 47 tag, in lower case.
@@ -25,17 +20,6 @@ def primary(language: str) -> str:
     ('pt', '')
     """
     return language.replace("_", "-").split("-")[0].lower()
-
-
-def direction(language: str) -> str:
-    """``rtl`` or ``ltr``.
-
-    Examples
-    --------
-    >>> direction("ar-EG"), direction("de")
-    ('rtl', 'ltr')
-    """
-    return "rtl" if primary(language) in RIGHT_TO_LEFT else "ltr"
 
 
 @cache

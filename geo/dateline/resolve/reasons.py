@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
-from dateline.describe import full_name
+from dateline.describe import full_name, with_article
 from dateline.model import Candidate, Place, Ranked, Reason, Resolution
 from dateline.resolve.companions import Phrases
 from dateline.resolve.score import Features
@@ -60,11 +60,6 @@ _TOGETHER = {"country": "country", "admin1": "admin1", "admin2": "admin2", "near
 
 _OF_COMPANY = ("share_", "some_", "many_", "home_", "nearby")
 
-_WITH_ARTICLE = frozenset(
-    {"Bahamas", "Gambia", "Maldives", "Netherlands", "Philippines", "Dominican Republic"}
-)
-"""Countries with the article in English, besides those called "United"."""
-
 _ALONE = {
     "country": "the story seems to be at home in {country}",
     "admin1": "the story seems to be at home in {admin1}",
@@ -103,7 +98,7 @@ def sentence(feature: str, place: Place, containers: Sequence[Place], companions
     return form.format(
         name=place.name,
         population=place.population,
-        country=_the(place.country_name) or "its country",
+        country=with_article(place.country_name) or "its country",
         admin1=place.admin1_name or "its region",
         admin2=place.admin2_name or "its county",
         area=containers[0].name if containers else "",
@@ -114,7 +109,7 @@ def _named_with(last: str, names: str, place: Place) -> str:
     if last == "nearby":
         return f"near {names}"
     if last == "country":
-        return f"named with {names}, also in {_the(place.country_name) or 'its country'}"
+        return f"named with {names}, also in {with_article(place.country_name) or 'its country'}"
     return f"named with {names}"
 
 
@@ -224,8 +219,3 @@ def _set_apart(best: Ranked, runner_up: Ranked) -> list[Reason]:
 def is_of_company(feature: str) -> bool:
     """Whether a feature is about the other places of the story."""
     return feature.startswith(_OF_COMPANY)
-
-
-def _the(name: str) -> str:
-    """Put the article before a country's name that has one in English."""
-    return f"the {name}" if name.startswith("United ") or name in _WITH_ARTICLE else name
