@@ -116,6 +116,20 @@ def test_full_name(gazetteer: Gazetteer, language: str, geonames_id: int, name: 
     assert tongue(language).full_name(gazetteer.place(geonames_id)) == name
 
 
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("ar", "\u2068Paris\u2069، تكساس، الولايات المتحدة"),
+        ("he", "\u2068Paris\u2069, טקסס, ארצות הברית"),
+        ("ru", "Paris, Техас, Соединенные Штаты"),
+    ],
+)
+def test_names_that_run_the_other_way_are_isolated(
+    gazetteer: Gazetteer, language: str, name: str
+) -> None:
+    assert tongue(language).full_name(gazetteer.place(PARIS_TEXAS)) == name
+
+
 def test_base_map_names_countries_capitals_and_regions_in_the_language() -> None:
     names = [
         BaseName(name=name, sort=sort, spots=[])

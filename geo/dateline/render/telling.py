@@ -90,7 +90,7 @@ def _expression_feature(telling: Telling, feature: Feature) -> Feature:
     own = telling.tongue
     (first, *_) = (one for one in telling.story.locatives if one.geometry == feature.geometry)
     anchors = own.semicolon.join(own.full_name(place) for place in first.anchors)
-    reason = own.reasons["expression"].format(surface=first.surface, anchors=anchors)
+    reason = own.reasons["expression"].format(surface=own.isolated(first.surface), anchors=anchors)
     return replace(feature, description=own.relations[first.relation], reason=reason)
 
 
@@ -98,7 +98,7 @@ def _reason(telling: Telling, resolution: Resolution, place: Place) -> str:
     """Say in one sentence why a place was chosen."""
     own = telling.tongue
     if resolution.approximate:
-        why = [own.reasons["approximate"].format(surface=resolution.mention.surface)]
+        why = [own.reasons["approximate"].format(surface=own.isolated(resolution.mention.surface))]
     elif len(resolution.ranked) == 1 and not place.geocoder:
         why = [own.reasons["only"]]
     else:
@@ -118,9 +118,9 @@ def _said(telling: Telling, reason: Reason, place: Place) -> str:
         return ""
     said = form.format(
         population=own.number(place.population),
-        country=own.country(place),
-        admin1=own.division(place),
-        service=place.geocoder,
+        country=own.isolated(own.country(place)),
+        admin1=own.isolated(own.division(place)),
+        service=own.isolated(place.geocoder),
     )
     return said.replace(" ()", "")
 
@@ -128,15 +128,16 @@ def _said(telling: Telling, reason: Reason, place: Place) -> str:
 def _company(telling: Telling, level: str, place: Place) -> str:
     """Say with which other places of the story a place is named."""
     own = telling.tongue
-    names = list(dict.fromkeys(_companions(telling.story, level, place)))[:MOST_NAMED]
+    found = list(dict.fromkeys(_companions(telling.story, level, place)))[:MOST_NAMED]
+    names = own.comma.join(map(own.isolated, found))
     if level == "nearby":
         form = "close" if names else "nearby"
-        return own.reasons[form].format(names=own.comma.join(names))
+        return own.reasons[form].format(names=names)
     if names:
-        return own.reasons["with"].format(names=own.comma.join(names))
+        return own.reasons["with"].format(names=names)
     areas = {"country": own.country(place), "admin1": own.division(place)}
     area = areas.get(level, place.admin2_name)
-    return own.reasons["home"].format(area=area).replace(" ()", "")
+    return own.reasons["home"].format(area=own.isolated(area)).replace(" ()", "")
 
 
 def _companions(story: Story, level: str, place: Place) -> Iterator[str]:

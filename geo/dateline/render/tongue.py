@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+from unicodedata import bidirectional
 
+from dateline.article import direction
 from dateline.describe import sort_word, surroundings
 from dateline.model import Place
 from dateline.render.assets import asset
@@ -17,6 +19,9 @@ from dateline.render.basemap import BaseMap, BaseName
 from dateline.render.words import FALLBACK, words
 
 Table = Mapping[str, str]
+
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+"""Marks around what has a direction of its own (Unicode Standard Annex 9)."""
 
 _OF_COUNTRIES = ("PCL", "CONT", "ZN", "RGN")
 """Starts of GeoNames' feature codes of countries and of parts of the world."""
@@ -80,7 +85,7 @@ class Tongue:
         ...     tongue("fr").full_name(gazetteer.place(2950159))
         'Berlin, Allemagne'
         """
-        return self.comma.join([self.name(place), *self.where(place)])
+        return self.comma.join(map(self.isolated, [self.name(place), *self.where(place)]))
 
     def describe(self, place: Place) -> str:
         """Say what a place is and where it lies.
@@ -92,7 +97,21 @@ class Tongue:
         ...     tongue("de").describe(gazetteer.place(593116))
         'Hauptstadt, Litauen'
         """
-        return self.comma.join([self.sorts[sort_word(place)], *self.where(place)])
+        parts = [self.sorts[sort_word(place)], *self.where(place)]
+        return self.comma.join(map(self.isolated, parts))
+
+    def isolated(self, name: str) -> str:
+        r"""Keep a name in letters that run the other way from moving the words around it.
+
+        Examples
+        --------
+        >>> ascii(tongue("ar").isolated("Hope (BC)")), tongue("de").isolated("Hope (BC)")
+        ("'\\u2068Hope (BC)\\u2069'", 'Hope (BC)')
+        """
+        runs_right = direction(self.language) == "ltr"
+        if runs_right or all(bidirectional(letter) != "L" for letter in name):
+            return name
+        return f"{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}"
 
     def number(self, count: int) -> str:
         """Write a number.
