@@ -9,14 +9,25 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import PHONE, WIDE, Open, Opened
-from tests.browser.stories import MINSK, VILNIUS, arabic, belarus, long_words, nowhere, tell
+from tests.browser.stories import (
+    MINSK,
+    PARIS,
+    PARIS_TEXAS,
+    VILNIUS,
+    arabic,
+    belarus,
+    long_words,
+    nowhere,
+    tell,
+)
 
 from dateline.article import direction
 from dateline.gazetteer import Gazetteer
-from dateline.model import Story
+from dateline.model import Candidate, Ranked, Resolution, Story
 from dateline.render import PageOptions
 from dateline.render.tongue import tongue
 from dateline.render.words import FALLBACK, languages, words
+from dateline.story import compose
 
 pytestmark = pytest.mark.browser
 
@@ -202,6 +213,41 @@ def test_names_in_other_letters_keep_their_order(open_page: Open, page_of: PageO
         spots = place.evaluate(letters)
         assert spots == sorted(spots), place.text_content()
         assert spots[0] != spots[-1]
+
+
+def test_other_readings_follow_each_other_from_the_right(open_page: Open, page_of: PageOf) -> None:
+    """ "Paris", in Latin letters, stands right of the state that follows it in Arabic."""
+    page = open_page(page_of(doubtful, options=PageOptions(language="ar"))).page
+    doubt = page.locator(".places .doubt")
+    expect(doubt).to_contain_text("Paris\u2069، تكساس")
+    paris, texas = (
+        doubt.evaluate(
+            """(node, word) => {
+              const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+              while (!walker.nextNode().data.includes(word));
+              const at = walker.currentNode.data.indexOf(word);
+              const range = document.createRange();
+              range.setStart(walker.currentNode, at);
+              range.setEnd(walker.currentNode, at + word.length);
+              return range.getBoundingClientRect().left;
+            }""",
+            word,
+        )
+        for word in ("Paris", "تكساس")
+    )
+    assert paris > texas
+
+
+def doubtful(gazetteer: Gazetteer) -> Story:
+    """A name with two readings, neither of them sure."""
+    story = tell(f"In [[Paris|{PARIS}]].", gazetteer, confidence=0.5)
+    france, texas = (gazetteer.place(one) for one in (PARIS, PARIS_TEXAS))
+    ranked = tuple(
+        Ranked(Candidate(place, "preferred"), 0.0, share, ())
+        for place, share in ((france, 0.5), (texas, 0.4))
+    )
+    mention = story.resolutions[0].mention
+    return compose(story.article, (Resolution(mention, france, 0.5, ranked),), (), gazetteer)
 
 
 def test_long_german_words_are_broken_at_320_pixels(open_page: Open, page_of: PageOf) -> None:
