@@ -1,9 +1,9 @@
-"""Loading the network and the page's template while the article is read and places are looked up.
+"""Loading the network while the article is read and the rest of the program is imported.
 
-Much of it happens outside Python's lock, so that on two cores it costs little of the user's time.
+Most of it happens outside Python's lock, so that on two cores it costs little of the user's time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -21,7 +21,14 @@ def warming(recogniser: "Recogniser") -> Iterator[None]:
     recogniser
         How toponyms will be found; the rules need nothing.
     """
-    loader = Thread(target=_load, args=(recogniser,), name="warming")
+    if recogniser.method == "rules":
+        yield
+        return
+    # Libraries are imported here and not in the thread: numpy breaks where two threads import it.
+    from dateline.recognise.tagger.network import import_libraries, open_network
+
+    import_libraries()
+    loader = Thread(target=_tried, args=(open_network, recogniser.threads), name="warming")
     loader.start()
     try:
         yield
@@ -29,14 +36,7 @@ def warming(recogniser: "Recogniser") -> Iterator[None]:
         loader.join()
 
 
-def _load(recogniser: "Recogniser") -> None:
+def _tried(load: Callable[[int], object], threads: int) -> None:
     # What fails here fails again, and is reported, where it is needed.
     with suppress(Exception):
-        if recogniser.method != "rules":
-            from dateline.recognise.tagger import open_network
-
-            open_network(recogniser.threads)
-    with suppress(Exception):
-        from dateline.render.page import template
-
-        template("page.html.j2")
+        load(threads)

@@ -107,8 +107,8 @@ class Network:
         return found
 
 
-def import_quietly() -> Any:  # noqa: ANN401  (onnxruntime is untyped)
-    """Import onnxruntime without its telemetry.
+def import_libraries() -> tuple[Any, Any]:
+    """Import onnxruntime, without its telemetry, and tokenizers.
 
     Recent versions report to their maker and write an identifier to the user's cache folder, unless
     a variable in the environment tells them not to when they are first imported.
@@ -117,13 +117,14 @@ def import_quietly() -> Any:  # noqa: ANN401  (onnxruntime is untyped)
     os.environ.update(dict.fromkeys(NO_TELEMETRY, "1"))
     try:
         import onnxruntime
+        import tokenizers
     finally:
         for name, value in before.items():
             if value is None:
                 del os.environ[name]
             else:
                 os.environ[name] = value
-    return onnxruntime
+    return onnxruntime, tokenizers
 
 
 def open_network(threads: int = 1, folder: Path = FOLDER) -> Network:
@@ -142,9 +143,7 @@ def open_network(threads: int = 1, folder: Path = FOLDER) -> Network:
 
 @functools.cache
 def _open(threads: int, folder: Path) -> Network:
-    from tokenizers import Tokenizer
-
-    onnxruntime = import_quietly()
+    onnxruntime, tokenizers = import_libraries()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
@@ -154,6 +153,6 @@ def _open(threads: int, folder: Path) -> Network:
     session = onnxruntime.InferenceSession(
         str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
     )
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
     first, last = (tokenizer.encode(piece, add_special_tokens=False).ids[0] for piece in (CLS, SEP))
     return Network(session, tokenizer, first, last)
