@@ -1,5 +1,6 @@
 """Places in the languages of the page: their sorts, their areas, and the forms of reasons."""
 
+import csv
 import json
 from pathlib import Path
 from string import Formatter
@@ -158,3 +159,12 @@ def test_most_countries_and_divisions_have_a_name(language: str, gazetteer: Gaze
     assert len(areas["divisions"]) >= least
     for table in areas.values():
         assert all(own.strip() and own != name for name, own in table.items())
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_our_own_names_of_divisions_are_in_the_tables(language: str) -> None:
+    with (ASSETS.parents[3] / "tools/area_words.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    divisions = tongue(language).divisions
+    assert len(rows) > 50
+    assert {row["division"]: row[language] for row in rows}.items() <= divisions.items()
