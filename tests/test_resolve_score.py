@@ -59,7 +59,7 @@ def test_a_region_that_shares_its_capitals_name(gazetteer: Gazetteer) -> None:
     region = next(c for c in readings if c.place.name == "Kyiv Oblast")
     city = next(c for c in readings if c.place.name == "Kyiv" and c.place.feature_code == "ADM1")
     assert sort_features(region, readings, "") == {"namesake_of_town": 1.0}
-    assert sort_features(region, readings, "area") == {"said_area": 1.0}
+    assert sort_features(region, readings, "area") == {"said_area": 1.0, "by_alternate": 0.0}
     assert sort_features(region, readings, "town") == {}
     assert sort_features(city, readings, "area") == {}
 

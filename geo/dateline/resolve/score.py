@@ -100,7 +100,8 @@ def own_features(candidate: Candidate, rank: int) -> Features:
 def sort_features(candidate: Candidate, others: Sequence[Candidate], said: Said) -> Features:
     """Describe a candidate by what sort of place the text, or custom, says the name means.
 
-    A division called after its chief town ("Kyiv" is both) is seldom meant by the bare name.
+    A division called after its chief town ("Kyiv" is both) is seldom meant by the bare name; with
+    "region" the name of a first-level division is whole, and no other name of it any more.
 
     Parameters
     ----------
@@ -115,7 +116,10 @@ def sort_features(candidate: Candidate, others: Sequence[Candidate], said: Said)
     place = candidate.place
     if said:
         fits = place.feature_class == {"area": "A", "town": "P", "water": "H"}[said]
-        return {f"said_{said}": 1.0} if fits and not is_city_itself(place, others) else {}
+        if not fits or is_city_itself(place, others):
+            return {}
+        whole = {"by_alternate": 0.0} if place.feature_code == "ADM1" else {}
+        return {f"said_{said}": 1.0} | whole
     namesake = place.feature_code in {"ADM1", "ADM2"} and any(
         _is_capital(other.place) and other.place.country_code == place.country_code
         for other in others
