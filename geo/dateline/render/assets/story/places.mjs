@@ -29,12 +29,15 @@ const WORTH_SORTING = 6;
  * @param {(key: string, mention: number) => void} choose
  */
 export function bindList(list, story, choose) {
+  // One pass over the list: looking each place up in it takes seconds where there are thousands.
+  const items = new Map(
+    [...list.querySelectorAll("[data-key]")].map((item) => [item.getAttribute("data-key"), item]),
+  );
   const entries = story.features.flatMap((feature, place) => {
-    const item = list.querySelector(`[data-key="${CSS.escape(feature.key)}"]`);
+    const item = items.get(feature.key);
     return item instanceof HTMLElement ? [{ feature, place, item }] : [];
   });
-  for (const { feature, place, item } of entries) {
-    if (item instanceof HTMLLIElement) item.value = place + 1;
+  for (const { feature, item } of entries) {
     const go = button("go", feature.name, () => choose(feature.key, 0));
     item.querySelector(".name bdi")?.replaceChildren(go);
     item.addEventListener("click", (event) => {
@@ -64,6 +67,7 @@ function sorter(list, entries, words) {
   /** @type {HTMLButtonElement[]} */
   const buttons = Object.entries(ORDERS).map(([name, order]) =>
     button(name, words[name], (event) => {
+      keepNumbers(entries);
       for (const { item } of [...entries].sort(order)) list.append(item);
       for (const other of buttons) {
         other.setAttribute("aria-pressed", String(other === event.currentTarget));
@@ -75,4 +79,17 @@ function sorter(list, entries, words) {
   });
   bar.append(...buttons);
   return bar;
+}
+
+/**
+ * Let items keep the numbers of their pins in any order.
+ *
+ * Not before the first sorting: a browser lays out thousands of items with values slowly.
+ *
+ * @param {Entry[]} entries
+ */
+function keepNumbers(entries) {
+  for (const { item, place } of entries) {
+    if (item instanceof HTMLLIElement) item.value = place + 1;
+  }
 }
