@@ -60,7 +60,7 @@ def story(gazetteer: Gazetteer) -> Story:
         "site.example/map.html",
         "//site.example/map.html",
         "ftp://site.example/map.html",
-        "file:///tmp/map.html",
+        "file:///srv/map.html",
         "javascript:alert(1)",
         "data:text/html,<b>",
         "https://",

@@ -1,7 +1,7 @@
-"""Take the pictures of a story map that the documentation shows: ``python tools/screenshots.py``.
+"""Take the pictures that the documentation shows: ``python tools/screenshots.py [SEED…]``.
 
-Maps a seed article and writes ``docs/screenshots/<stem>-<view>.png``: wide and narrow, light and
-dark, and with a place chosen.
+Maps seed articles and writes ``docs/screenshots/<stem>-<view>.png``: wide and narrow, the first
+article also dark and with a place chosen.
 """
 
 import sys
@@ -19,7 +19,9 @@ from dateline.pipeline import map_article  # noqa: E402
 from dateline.render import render_page  # noqa: E402
 from tools.browser import ADVICE, find_browser, launch_flags  # noqa: E402
 
-SEED = ROOT / "seeds" / "belarus-august-2020.md"
+SEEDS = ("belarus-august-2020", "hadrians-wall", "tonga-january-2022")
+"""A country and its borders, a walk across a county, islands on both sides of the date line."""
+
 FOLDER = ROOT / "docs" / "screenshots"
 SETTLE_MS = 700
 """Milliseconds for the map to come to rest."""
@@ -41,32 +43,35 @@ class View:
     """Mention to click, by its number in the story; 0 for none."""
 
 
-VIEWS = (
-    View("wide", 1440, 900),
+PLAIN = (View("wide", 1440, 900), View("narrow", 360, 740))
+"""Pictures of every article."""
+
+MORE = (
     View("wide-dark", 1440, 900, scheme="dark"),
     View("wide-place", 1440, 900, choose=2),
-    View("narrow", 360, 740),
     View("narrow-dark", 360, 740, scheme="dark"),
     View("narrow-place", 360, 740, choose=2),
 )
+"""Pictures of the first one besides."""
 
 
 def main(arguments: list[str]) -> int:
-    """Take the pictures of the seed named on the command line, or of the usual one."""
-    seed = Path(arguments[0]) if arguments else SEED
+    """Take the pictures of the articles named on the command line, or of the usual ones."""
+    seeds = [Path(name) for name in arguments] or [ROOT / "seeds" / f"{s}.md" for s in SEEDS]
     browser = find_browser()
     if browser is None:
         print(ADVICE, file=sys.stderr)
         return 1
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        page = Path(folder) / "story.html"
-        page.write_text(render_page(map_article(read_article(seed))), encoding="utf-8")
         launched = playwright.chromium.launch(executable_path=browser, args=launch_flags())
-        for view in VIEWS:
-            file = FOLDER / f"{seed.stem}-{view.name}.png"
-            take(launched, page, view, file)
-            print(file.relative_to(ROOT))
+        for number, seed in enumerate(seeds):
+            page = Path(folder) / f"{seed.stem}.html"
+            page.write_text(render_page(map_article(read_article(seed))), encoding="utf-8")
+            for view in PLAIN if number else PLAIN + MORE:
+                file = FOLDER / f"{seed.stem}-{view.name}.png"
+                take(launched, page, view, file)
+                print(file.relative_to(ROOT))
         launched.close()
     return 0
 
