@@ -166,8 +166,8 @@ def test_base_map_fits_the_scale_of_the_story(
     if "counties" not in layers:
         assert "counties" not in drawn
     text = page.locator(".leaflet-control-scale-line").first.text_content() or ""
-    length, unit = text.split()
-    assert kilometres[0] <= float(length.replace(",", "")) / (1 if unit == "km" else 1000) <= kilometres[1]
+    length, unit = text.replace(",", "").split()
+    assert kilometres[0] <= float(length) / (1 if unit == "km" else 1000) <= kilometres[1]
     named = page.locator(".base-name:not(.out) .label").all_text_contents()
     assert len(named) >= 2
     left, top, right, bottom = page.evaluate(VIEW)
