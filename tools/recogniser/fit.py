@@ -29,7 +29,7 @@ FIXED = {
     "elsewhere": 0.6,
     "full_name": -6.0,
     "group": 5.0,
-    "after_a_alone": -3.0,
+    "after_a_alone": -6.0,
     "newspaper": -6.0,
     "vessel": -6.0,
 }

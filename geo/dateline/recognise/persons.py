@@ -7,6 +7,9 @@ from dateline.names import fold
 from dateline.recognise.lexicon import given_names, words
 from dateline.tokens import Token
 
+OFFICE = 3
+"""Words behind the article among which an office is looked for: "the second president"."""
+
 
 def is_initial(token: Token) -> bool:
     """Whether a token is the initial of a given name: "J." or "J. K."."""
@@ -28,7 +31,8 @@ def person_words(tokens: Sequence[Token]) -> frozenset[str]:
     """Collect the folded last names of all persons that the text introduces in full.
 
     A person is introduced by a title or a given name (or an initial) right before
-    one or two other capitalised words.
+    one or two other capitalised words, or by an office right behind: "Mirabeau Lamar, the
+    second president".
 
     Examples
     --------
@@ -37,7 +41,8 @@ def person_words(tokens: Sequence[Token]) -> frozenset[str]:
     >>> sorted(person_words(tokenise(text)))
     ['merkel', 'michel']
     """
-    return frozenset(fold(token.text) for token in _last_names(tokens))
+    named = itertools.chain(_last_names(tokens), _holders(tokens))
+    return frozenset(fold(token.text) for token in named)
 
 
 def _last_names(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -51,6 +56,18 @@ def _last_names(tokens: Sequence[Token]) -> Iterator[Token]:
         if introduced:
             yield token
             introduced -= 1
+
+
+def _holders(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Find the last names after which an office is named."""
+    for i in range(1, len(tokens) - 1):
+        before, token, article = tokens[i - 1 : i + 2]
+        named = before.capitalised and token.capitalised and continues(token)
+        if not named or article.gap != ", " or article.text not in {"the", "a", "an"}:
+            continue
+        behind = tokens[i + 2 : i + 2 + OFFICE]
+        if before.text.lower() not in words("generic") and any(map(is_title, behind)):
+            yield token
 
 
 def continues(token: Token) -> bool:
