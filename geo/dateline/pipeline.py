@@ -1,6 +1,6 @@
 """The whole way from an article to its story, in one place to read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from dateline.article import parse_article
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.locate import locate
-from dateline.model import Article, Locative, Resolution, Story
+from dateline.model import Article, Locative, Mention, Resolution, Story
 from dateline.recognise import Recogniser, recognise
 from dateline.resolve import resolve
-from dateline.resolve.origin import Origin, origin_of
+from dateline.resolve.origin import NOWHERE, Origin, origin_of
 from dateline.story import compose
 
 if TYPE_CHECKING:
@@ -96,12 +96,43 @@ def find_in(
     """
     mentions = recognise(article.text, gazetteer, recogniser)
     home = origin or origin_of(article.near, article.country, gazetteer)
-    resolutions = resolve(article.text, mentions, gazetteer, origin=home)
-    if enquiry:
-        from dateline.geocoders import fill
-
-        resolutions = fill(article.text, resolutions, enquiry, gazetteer)
+    resolutions = place_mentions(article.text, mentions, gazetteer, enquiry, home)
     return resolutions, locate(article, resolutions, gazetteer)
+
+
+def place_mentions(
+    text: str,
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    enquiry: "Enquiry | None" = None,
+    origin: Origin = NOWHERE,
+) -> tuple[Resolution, ...]:
+    """Resolve toponyms that are known, and ask a geocoder for what the gazetteer lacks.
+
+    Parameters
+    ----------
+    text
+        The text that they stand in.
+    mentions
+        Toponyms in text order.
+    gazetteer
+        Where names are looked up.
+    enquiry
+        Asks a geocoder; none by default.
+    origin
+        Where the text is from, as far as that is known.
+
+    Returns
+    -------
+    tuple of Resolution
+        One a mention, in the same order.
+    """
+    resolutions = resolve(text, mentions, gazetteer, origin=origin)
+    if not enquiry:
+        return resolutions
+    from dateline.geocoders import fill
+
+    return fill(text, resolutions, enquiry, gazetteer)
 
 
 def find_places(

@@ -4,9 +4,9 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Page, expect
+from tests.browser.axe import findings
 from tests.browser.conftest import PHONE, TABLET, WIDE, Open
 from tests.browser.stories import arabic, belarus, long_words, nowhere, one_town
 
@@ -19,7 +19,6 @@ pytestmark = pytest.mark.browser
 
 PageOf = Callable[..., str]
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 LANDSCAPE = (740, 360)
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*-*.md"))
 RECORD = Path(__file__).with_name("records") / "belarus.aria.yml"
@@ -30,18 +29,6 @@ DATELINE_RECORD=1 and read it as one would hear it."""
 def seed(gazetteer: Gazetteer, stem: str) -> Story:
     (path,) = (path for path in SEEDS if path.stem == stem)
     return map_article(read_article(path), gazetteer=gazetteer)
-
-
-def findings(page: object) -> list[str]:
-    """What axe-core finds; it is evaluated from outside, so the page's policy stands."""
-    if not page.evaluate("Boolean(window.axe)"):  # type: ignore[attr-defined]
-        page.evaluate(AXE)  # type: ignore[attr-defined]
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")  # type: ignore[attr-defined]
-    return [
-        f"{rule['id']} {node['target']}: {node['failureSummary']}"
-        for rule in found["violations"]
-        for node in rule["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -12,9 +12,9 @@ from shutil import copytree
 import pytest
 from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, Frame, Page, Route, expect
+from tests.browser.axe import findings
 from tests.browser.conftest import PHONE, TABLET, WIDE
 from tests.browser.stories import belarus
-from tests.browser.test_access import AXE
 
 pytestmark = pytest.mark.browser
 
@@ -127,18 +127,9 @@ def visit(browser: Browser, site: str) -> Iterator[Visit]:
         context.close()
 
 
-def findings(host: Host) -> list[str]:
+def findings_on(host: Host) -> list[str]:
     """What axe-core finds on the host and, in its own right, in the frame."""
-    found = []
-    for frame in host.page.frames:
-        frame.evaluate(AXE)
-        result = frame.evaluate("axe.run({resultTypes: ['violations'], iframes: false})")
-        found += [
-            f"{rule['id']} {node['target']}: {node['failureSummary']}"
-            for rule in result["violations"]
-            for node in rule["nodes"]
-        ]
-    return found
+    return [finding for frame in host.page.frames for finding in findings(frame)]
 
 
 @pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
@@ -152,7 +143,7 @@ def test_a_host_has_nothing_to_complain_about(
     host.guest.locator(".leaflet-marker-icon[data-key='hrodna']").press("Enter")
     expect(host.guest.locator(".card")).to_contain_text("Hrodna")
     host.page.wait_for_timeout(STEADY_MS)
-    assert findings(host) == []
+    assert findings_on(host) == []
     assert host.messages == []
     assert host.outside == []
     overflow = "document.documentElement.scrollWidth > innerWidth"

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from html import escape
-from pathlib import Path
 
-import axe_playwright_python
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
+from tests.browser.axe import findings
 from tests.browser.conftest import PHONE, TABLET, WIDE, Open
 from tests.browser.stories import (
     BERLIN,
@@ -27,7 +26,6 @@ from dateline.render.index import render_index
 
 pytestmark = pytest.mark.browser
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 VIEWS = ("", "#places", "#place-minsk", "#article-a")
 
 
@@ -62,16 +60,6 @@ def index_of(gazetteer: Gazetteer) -> Callable[..., str]:
 @pytest.fixture(scope="session")
 def two(index_of: Callable[..., str]) -> str:
     return index_of(belarus, meeting)
-
-
-def findings(page: Page) -> list[str]:
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")
-    return [
-        f"{rule['id']} {node['target']}: {node['failureSummary']}"
-        for rule in found["violations"]
-        for node in rule["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from tests.browser.axe import findings
 from tests.browser.conftest import PHONE, WIDE, Open, Opened
 from tests.browser.stories import (
     MINSK,
@@ -33,7 +32,6 @@ pytestmark = pytest.mark.browser
 
 PageOf = Callable[..., str]
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 ZOOMED = [(320, 568), (640, 400), (740, 360)]
 """A phone at its narrowest, a desktop at 200 % zoom, and a phone on its side."""
 
@@ -108,9 +106,7 @@ def test_page_in_a_language(open_page: Open, page_of: PageOf, language: str) -> 
     assert [phrase for phrase in phrases(language) if phrase.lower() in said.lower()] == []
     assert "undefined" not in said
     assert "{" not in said
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
-    assert [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found] == []
+    assert findings(page) == []
     for width, height in ZOOMED:
         page.set_viewport_size({"width": width, "height": height})
         opened.settle()

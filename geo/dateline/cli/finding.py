@@ -10,8 +10,7 @@ from dateline.cli.toponyms import given_mentions
 from dateline.errors import ArticleError
 from dateline.locate import locate
 from dateline.model import Locative, Resolution
-from dateline.pipeline import find_places
-from dateline.resolve import resolve
+from dateline.pipeline import find_places, place_mentions
 from dateline.resolve.origin import NOWHERE, Origin
 
 
@@ -66,11 +65,7 @@ def find(
 def _found_in_spans(document: Document, at_hand: Opened, origin: Origin) -> Found:
     gazetteer = at_hand.gazetteer
     mentions = given_mentions(document)
-    resolutions = resolve(document.text, mentions, gazetteer, origin=origin)
-    if at_hand.enquiry:
-        from dateline.geocoders import fill
-
-        resolutions = fill(document.text, resolutions, at_hand.enquiry, gazetteer)
+    resolutions = place_mentions(document.text, mentions, gazetteer, at_hand.enquiry, origin)
     if is_blank(document.text):
         return Found(resolutions)
     try:

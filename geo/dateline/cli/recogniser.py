@@ -10,6 +10,9 @@ from dateline.cli.options import Command, refuse
 if TYPE_CHECKING:
     from dateline.recognise.recogniser import Method
 
+WITHOUT_TAGGER = "onnxruntime or tokenizers is not installed: places are found by rules alone."
+"""What is said where places are found less well than they could be."""
+
 _METHOD = click.option(
     "--recogniser",
     "method",
@@ -43,16 +46,8 @@ def chooses_recogniser(command: Command) -> Command:
         from dateline.recognise import Recogniser
 
         chosen = Recogniser("fast" if fast else method, threads)
-        _warn_without_tagger(chosen.name is None and chosen.method == "rules")
+        if chosen.name is None and chosen.method == "rules":
+            click.echo(f"Warning: {WITHOUT_TAGGER}", err=True)
         command(*arguments, recogniser=chosen, **options)
 
     return _METHOD(_FAST(_THREADS(choosing)))
-
-
-def _warn_without_tagger(holds: bool) -> None:  # noqa: FBT001
-    """Say on standard error that places are found less well than they could be."""
-    if holds:
-        click.echo(
-            "Warning: onnxruntime or tokenizers is not installed: places are found by rules alone.",
-            err=True,
-        )

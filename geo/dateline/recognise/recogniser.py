@@ -40,8 +40,10 @@ class Recogniser:
         DatelineError
             The network was asked for by name, and its libraries are missing.
         """
+        if self.name == "rules":
+            return self.name
         missing = [name for name in LIBRARIES if not importlib.util.find_spec(name)]
-        if self.name in {"tagger", "fast"} and missing:
+        if self.name and missing:
             raise DatelineError(
                 f"The trained recogniser needs {' and '.join(missing)}: expected them to be "
                 "installed; run 'pip install onnxruntime tokenizers', or use --recogniser rules."

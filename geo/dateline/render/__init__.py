@@ -6,9 +6,10 @@ when its names are first used.
 
 from typing import TYPE_CHECKING, Any
 
+from dateline.render.document import GENERATOR
 from dateline.render.notebook import notebook_html
 from dateline.render.options import PageOptions
-from dateline.render.page import GENERATOR, render_page
+from dateline.render.page import render_page
 
 if TYPE_CHECKING:
     from dateline.render.folium_map import StoryMap, story_map

@@ -4,7 +4,6 @@ import json
 from collections import Counter
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from dateline.article import direction
 from dateline.collection import Collection
@@ -19,13 +18,11 @@ from dateline.render.assets import (
     small_script,
     small_style,
 )
-from dateline.render.csp import policy
+from dateline.render.document import GENERATOR, head_of, template, writable
 from dateline.render.index_parts import Report, Row, described_in, reports_of, rows_of
 from dateline.render.index_payload import index_payload
 from dateline.render.modules import in_order
 from dateline.render.options import PageOptions
-from dateline.render.page import GENERATOR, template, writable
-from dateline.render.payload import as_json
 from dateline.render.tiles import tiles_of
 from dateline.render.words import FALLBACK, primary, words
 
@@ -69,8 +66,10 @@ def render_index(
     payload = index_payload(collection, reports, rows, gazetteer, own)
     if options.tiles:
         payload["tiles"] = tiles_of(options.tiles)
+    script = leaflet_script() + index_script() + small_script(asset("index/mount.js"))
+    style = leaflet_page_style() + map_style() + page_style() + index_style()
     page = template("index.html.j2").render(
-        **_head(payload),
+        **head_of(script, style, payload),
         reports=reports,
         rows=rows,
         title=collection.title or own["collection"],
@@ -124,18 +123,3 @@ def index_script() -> str:
 def index_style() -> str:
     """Style sheet of the index, which comes after those of the map and of a story's page."""
     return small_style(asset("index/index.css"))
-
-
-def _head(payload: dict[str, Any]) -> dict[str, str]:
-    """Scripts, styles and data, and the policy that admits them."""
-    early = asset("early.js")
-    script = leaflet_script() + index_script() + small_script(asset("index/mount.js"))
-    style = leaflet_page_style() + map_style() + page_style() + index_style()
-    tiles = payload.get("tiles")
-    return {
-        "policy": policy([early, script], [style], tiles["hosts"] if tiles else ()),
-        "early": early,
-        "script": script,
-        "style": style,
-        "data": as_json(payload),
-    }

@@ -8,9 +8,9 @@ import json
 from typing import Any
 from urllib.parse import urlsplit
 
-from dateline import __version__
 from dateline.model import Story
 from dateline.render.blocks import headline_of
+from dateline.render.document import GENERATOR
 from dateline.render.embed import HEIGHT_PX, Published, embed_code
 from dateline.render.preview import HEIGHT, WIDTH
 
@@ -40,7 +40,7 @@ def oembed_of(story: Story, published: Published, *, tiles: bool = False) -> dic
     """
     site = urlsplit(published.page)
     answer = {
-        "generator": f"Dateline {__version__}",
+        "generator": GENERATOR,
         "version": VERSION,
         "type": "rich",
         "title": headline_of(story.article),

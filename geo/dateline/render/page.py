@@ -2,17 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
-
-from dateline import __version__
 from dateline.article import direction
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.model import Story
 from dateline.render.assets import (
-    asset,
     leaflet_page_style,
     leaflet_script,
     map_style,
@@ -21,18 +16,14 @@ from dateline.render.assets import (
     story_script,
 )
 from dateline.render.blocks import blocks_of, groups_of, headline_of, paragraph_number
-from dateline.render.csp import policy
+from dateline.render.document import GENERATOR, head_of, template, writable
 from dateline.render.metadata import metadata_of, sharing_tags
 from dateline.render.options import PageOptions
 from dateline.render.packing import packed
-from dateline.render.payload import Payload, as_json, payload_of
+from dateline.render.payload import as_json, payload_of
 from dateline.render.tiles import tiles_of
 from dateline.render.words import FALLBACK, primary, words
 
-GENERATOR = f"Dateline {__version__}"
-"""Content of ``<meta name="generator">``: how a story map of ours is known again."""
-
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -76,8 +67,10 @@ def _page(story: Story, gazetteer: Gazetteer, options: PageOptions) -> str:
     payload = payload_of(story, gazetteer, own)
     if options.tiles:
         payload["tiles"] = tiles_of(options.tiles)
+    script = leaflet_script() + story_script() + mount_script()
+    style = leaflet_page_style() + map_style() + page_style()
     page = template("page.html.j2").render(
-        **_head(payload),
+        **head_of(script, style, packed(payload)),
         **_text(story),
         payload=payload,
         story=story,
@@ -91,21 +84,6 @@ def _page(story: Story, gazetteer: Gazetteer, options: PageOptions) -> str:
         published=options.published,
     )
     return writable(page)
-
-
-def _head(payload: Payload) -> dict[str, Any]:
-    """Scripts, styles and data, and the policy that admits them."""
-    early = asset("early.js")
-    script = leaflet_script() + story_script() + mount_script()
-    style = leaflet_page_style() + map_style() + page_style()
-    tiles = payload.get("tiles")
-    return {
-        "policy": policy([early, script], [style], tiles["hosts"] if tiles else ()),
-        "early": early,
-        "script": script,
-        "style": style,
-        "data": as_json(packed(payload)),
-    }
 
 
 def _text(story: Story) -> dict[str, Any]:
@@ -149,27 +127,3 @@ def is_date(published: str) -> bool:
     (True, True, False)
     """
     return bool(_DATE.fullmatch(published))
-
-
-def writable(page: str) -> str:
-    r"""Replace what HTML may not hold: controls, lone surrogates.
-
-    Examples
-    --------
-    >>> writable("a\x00b")
-    'a�b'
-    """
-    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", page)
-
-
-@cache
-def template(name: str) -> Template:
-    """Compile a page's template in an environment that escapes everything."""
-    environment = Environment(
-        loader=FunctionLoader(asset),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template(name)

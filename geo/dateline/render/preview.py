@@ -2,17 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
-
-from dateline import __version__
 from dateline.article import direction
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.model import Story
-from dateline.render.assets import asset
 from dateline.render.basemap import BaseMap, Cells, base_map
 from dateline.render.blocks import headline_of
+from dateline.render.document import GENERATOR, template
 from dateline.render.grid import Box
 from dateline.render.labelling import DOT, PIN, is_too_large, labels_of
 from dateline.render.lettering import broken, can_be_drawn
@@ -82,7 +78,7 @@ def _picture(story: Story, gazetteer: Gazetteer) -> str:
     features = [feature for feature in payload["features"] if feature["kind"] == "literal"]
     named = {feature["name"] for feature in features}
     base = base_map(frame_of(story.view).level, window.box(), gazetteer, named)
-    return _template().render(
+    return template("preview.svg.j2").render(
         window=window,
         size=(WIDTH, HEIGHT),
         base=list(_base(base, window)),
@@ -101,7 +97,7 @@ def _picture(story: Story, gazetteer: Gazetteer) -> str:
         side=SIDE,
         title_size=TITLE_SIZE,
         rightward=direction(story.article.language) == "ltr",
-        generator=f"Dateline {__version__}",
+        generator=GENERATOR,
         attributions=story.attributions,
     )
 
@@ -132,16 +128,3 @@ def _outline(feature: PayloadFeature, payload: Payload, window: Window) -> Itera
     sort = f"{feature['shape']} uncertain" if feature["uncertain"] else feature["shape"]
     if path:
         yield Stroke(sort, path)
-
-
-@cache
-def _template() -> Template:
-    """Compile the picture's template in an environment that escapes everything."""
-    environment = Environment(
-        loader=FunctionLoader(asset),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("preview.svg.j2")

@@ -1,6 +1,5 @@
-import { addControl, corner } from "../story/controls.mjs";
+import { addControl, addZoom, corner, finishControls } from "../story/controls.mjs";
 import { createLegend, placeLegend } from "../story/legend.mjs";
-import { scaleBar } from "../story/scale.mjs";
 import { isBeside } from "../story/scrolling.mjs";
 import { tilesButton } from "../story/tiles.mjs";
 import { button, element } from "../story/words.mjs";
@@ -15,13 +14,7 @@ import { button, element } from "../story/words.mjs";
  */
 export function addIndexControls(map, atlas, showAll, lists) {
   const { words } = atlas;
-  L.control
-    .zoom({
-      position: corner(words, "top", "end"),
-      zoomInTitle: words.zoom_in,
-      zoomOutTitle: words.zoom_out,
-    })
-    .addTo(map);
+  addZoom(map, words);
   const bar = element("div", "bar");
   bar.append(button("whole", words.whole, showAll));
   const tiles = tilesButton(map, atlas);
@@ -34,10 +27,5 @@ export function addIndexControls(map, atlas, showAll, lists) {
     const stage = document.querySelector(".stage");
     placeLegend(legend, lists, () => !(stage instanceof HTMLElement) || isBeside(stage));
   }
-  scaleBar(words, corner(words, "bottom", "end")).addTo(map);
-  const container = map.getContainer();
-  const controls = container.querySelector(".leaflet-control-container");
-  if (!controls) return;
-  controls.setAttribute("dir", words.direction);
-  container.prepend(controls);
+  finishControls(map, words);
 }

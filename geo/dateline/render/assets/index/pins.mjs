@@ -1,12 +1,9 @@
 import { counted } from "../story/counting.mjs";
 import { around, corners } from "../story/geometry.mjs";
-import { classes } from "../story/markers.mjs";
+import { dressMarker, onKeys, placeView } from "../story/markers.mjs";
 import { element } from "../story/words.mjs";
 
 /** @typedef {import("./types.mjs").Site} Site */
-
-/** Side of what a finger can hit, in pixels. */
-const REACH = 28;
 
 /** Side of a circle that stands for many places, by its weight, in pixels. */
 const CIRCLES = [28, 32, 36, 40];
@@ -33,67 +30,15 @@ export function weight(count) {
  * @returns {import("../story/types.mjs").View}
  */
 export function sitePin(site, words, choose, point) {
-  const form = site.shape === "pin" ? "pin" : "area";
-  const text = element("span", "label", site.name);
-  const html = element("span", "mark");
-  text.dataset.side = "none";
-  if (form === "pin") html.append(element("span", "dot"));
-  html.append(text);
-  const size = form === "pin" ? REACH : 0;
-  const icon = L.divIcon({ html, className: classes(site), iconSize: [size, size] });
-  const marker = L.marker([site.at[1], site.at[0]], { icon, riseOnHover: form === "pin" });
-  marker.on("add", () => {
-    const node = marker.getElement();
-    if (node) dressPin(node, site, words, choose, point);
+  const view = placeView(site);
+  view.text.dataset.side = "none";
+  view.marker.on("add", () => {
+    const node = view.marker.getElement();
+    if (!node) return;
+    node.dataset.weight = String(weight(site.count));
+    dressMarker(node, site, site.count, words, { choose, point });
   });
-  return {
-    feature: site,
-    marker,
-    html,
-    text,
-    form,
-    outlines: [],
-    offset: [0, 0],
-    rank: 0,
-    quiet: false,
-    hidden: false,
-  };
-}
-
-/**
- * Give a marker its name for those who cannot see it, and its keys; it is a new node each time it
- * comes back to the map.
- *
- * @param {HTMLElement} node
- * @param {Site} site
- * @param {Record<string, string>} words
- * @param {(key: string) => void} choose
- * @param {(key: string|null) => void} point
- */
-function dressPin(node, { key, name, description, count }, words, choose, point) {
-  const what = description ? `${name}${words.comma}${description}` : name;
-  node.setAttribute("aria-label", `${what}. ${counted(words, "mentioned", count)}`);
-  node.dataset.key = key;
-  node.dataset.weight = String(weight(count));
-  node.addEventListener("click", () => choose(key));
-  onKeys(node, () => choose(key));
-  for (const event of ["mouseenter", "focus"]) node.addEventListener(event, () => point(key));
-  for (const event of ["mouseleave", "blur"]) node.addEventListener(event, () => point(null));
-}
-
-/**
- * Let Enter and the space bar do what a click does.
- *
- * @param {HTMLElement} node
- * @param {() => void} act
- */
-function onKeys(node, act) {
-  node.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  });
+  return view;
 }
 
 /**

@@ -12,13 +12,7 @@ import { button, element } from "./words.mjs";
  */
 export function addControls(map, story, store, { overview }, { card, legend, tiles, reads }) {
   const { words } = story;
-  L.control
-    .zoom({
-      position: corner(words, "top", "end"),
-      zoomInTitle: words.zoom_in,
-      zoomOutTitle: words.zoom_out,
-    })
-    .addTo(map);
+  addZoom(map, words);
   const bar = element("div", "bar");
   bar.append(button("whole", words.whole, overview));
   if (reads) bar.append(toggle(words.follow, "follow", store));
@@ -29,6 +23,32 @@ export function addControls(map, story, store, { overview }, { card, legend, til
   if (story.features.length) addControl(map, corner(words, "top", "start"), bar);
   addControl(map, corner(words, "bottom", "start"), card);
   if (legend) addControl(map, corner(words, "bottom", "start"), legend);
+  finishControls(map, words);
+}
+
+/**
+ * The zoom buttons; they are put on the map before everything else.
+ *
+ * @param {L.Map} map
+ * @param {Record<string, string>} words
+ */
+export function addZoom(map, words) {
+  L.control
+    .zoom({
+      position: corner(words, "top", "end"),
+      zoomInTitle: words.zoom_in,
+      zoomOutTitle: words.zoom_out,
+    })
+    .addTo(map);
+}
+
+/**
+ * The scale bar, and all controls moved before the pins.
+ *
+ * @param {L.Map} map
+ * @param {Record<string, string>} words
+ */
+export function finishControls(map, words) {
   scaleBar(words, corner(words, "bottom", "end")).addTo(map);
   const container = map.getContainer();
   const controls = container.querySelector(".leaflet-control-container");

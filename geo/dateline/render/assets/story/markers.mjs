@@ -7,7 +7,7 @@ import { element } from "./words.mjs";
 const TARGET = 28;
 
 /**
- * A place's marker, made but not yet on the map: a dot with a name, or the name of an area.
+ * A feature's marker, made but not yet on the map.
  *
  * @param {import("./types.mjs").Story} story
  * @param {Feature} feature
@@ -16,6 +16,27 @@ const TARGET = 28;
  * @returns {import("./types.mjs").View}
  */
 export function featureView(story, feature, store, { choose }) {
+  const view = placeView(feature);
+  view.marker.on("add", () => {
+    const node = view.marker.getElement();
+    if (!node) return;
+    const numbered = /** @type {HTMLElement} */ (view.html.firstElementChild);
+    numbered.dataset.number = String(story.features.indexOf(feature) + 1);
+    dressMarker(node, feature, feature.mentions.length, story.words, {
+      choose,
+      point: (pointed) => store.set({ pointed }),
+    });
+  });
+  return view;
+}
+
+/**
+ * A dot with a name, or the name of an area.
+ *
+ * @param {Feature} feature
+ * @returns {import("./types.mjs").View}
+ */
+export function placeView(feature) {
   const text = element("span", "label", feature.name);
   const html = element("span", "mark");
   if (feature.shape === "pin") html.append(element("span", "dot"));
@@ -24,8 +45,7 @@ export function featureView(story, feature, store, { choose }) {
   const size = form === "pin" ? L.point(TARGET, TARGET) : L.point(0, 0);
   const icon = L.divIcon({ html, className: classes(feature), iconSize: size });
   const marker = L.marker([feature.at[1], feature.at[0]], { icon, riseOnHover: form === "pin" });
-  /** @type {import("./types.mjs").View} */
-  const view = {
+  return {
     feature,
     marker,
     html,
@@ -37,8 +57,6 @@ export function featureView(story, feature, store, { choose }) {
     quiet: false,
     hidden: false,
   };
-  marker.on("add", () => dress(view, story, store, choose));
-  return view;
 }
 
 /**
@@ -53,47 +71,38 @@ export function classes(feature) {
 }
 
 /**
- * Give a marker its name for those who cannot see it, and its keys.
+ * Give a marker its name for those who cannot see it, and its keys; it is a new node each time it
+ * comes back to the map.
  *
- * @param {import("./types.mjs").View} view
- * @param {import("./types.mjs").Story} story
- * @param {import("./types.mjs").Store} store
- * @param {(key: string) => void} choose
+ * @param {HTMLElement} node
+ * @param {Pick<Feature, "key" | "name" | "description">} feature
+ * @param {number} count Mentions.
+ * @param {Record<string, string>} words
+ * @param {{choose: (key: string) => void, point: (key: string|null) => void}} actions
  */
-function dress(view, story, store, choose) {
-  const node = view.marker.getElement();
-  if (!node) return;
-  const { name, description, key, mentions } = view.feature;
-  const { words } = story;
+export function dressMarker(node, { key, name, description }, count, words, { choose, point }) {
   const what = description ? `${name}${words.comma}${description}` : name;
-  node.setAttribute("aria-label", `${what}. ${counted(words, "mentioned", mentions.length)}`);
+  node.setAttribute("aria-label", `${what}. ${counted(words, "mentioned", count)}`);
   node.dataset.key = key;
-  const numbered = /** @type {HTMLElement} */ (view.html.firstElementChild);
-  numbered.dataset.number = String(story.features.indexOf(view.feature) + 1);
   node.addEventListener("click", () => choose(key));
+  onKeys(node, () => choose(key));
+  for (const event of ["mouseenter", "focus"]) node.addEventListener(event, () => point(key));
+  for (const event of ["mouseleave", "blur"]) node.addEventListener(event, () => point(null));
+}
+
+/**
+ * Let Enter and the space bar do what a click does.
+ *
+ * @param {HTMLElement} node
+ * @param {() => void} act
+ */
+export function onKeys(node, act) {
   node.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     event.stopPropagation();
-    choose(key);
+    act();
   });
-  point(node, key, store);
-}
-
-/**
- * Follow the pointer and the focus onto and off a place.
- *
- * @param {HTMLElement} node
- * @param {string} key
- * @param {import("./types.mjs").Store} store
- */
-function point(node, key, store) {
-  for (const name of ["mouseenter", "focus"]) {
-    node.addEventListener(name, () => store.set({ pointed: key }));
-  }
-  for (const name of ["mouseleave", "blur"]) {
-    node.addEventListener(name, () => store.set({ pointed: null }));
-  }
 }
 
 /**
