@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dateline.gazetteer import Gazetteer
-from dateline.resolve.clues import clue_features, clues_of, country_words
+from dateline.resolve.clues import Clues, clue_features, clues_of, words_for
 
 
 @pytest.mark.parametrize(
@@ -17,22 +17,58 @@ from dateline.resolve.clues import clue_features, clues_of, country_words
         ("Gardaí closed the road.", ("IE",)),
         ("RCMP officers searched the house.", ("CA",)),
         ("Ten lakh rupees were found.", ("IN",)),
-        ("Call (903) 555-0100.", ("US", "TX")),
-        ("Call 519-555-0100 before noon.", ("CA", "08")),
         ("The parish got a new jail.", ("US", "LA")),
     ],
 )
 def test_the_likeliest_area(text: str, area: tuple[str, ...]) -> None:
-    clues = clues_of(text)
+    clues = clues_of(text).local
     alike = {known: share for known, share in clues.items() if len(known) == len(area)}
     assert max(alike, key=lambda known: alike[known]) == area
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Their favorite color is gray.", "US"),
+        ("He was born on Sept. 26, 2008.", "US"),
+        ("It opens at 7 p.m. and costs nothing.", "US"),
+        ("Their neighbours organised it.", "GB"),
+        ("It opens at 7pm on 26 September.", "GB"),
+        ("A lorry overturned on the A38.", "GB"),
+    ],
+)
+def test_how_it_is_written(text: str, country: str) -> None:
+    written = clues_of(text).written
+    assert max(written, key=lambda known: written[known]) == (country,)
+
+
+def test_how_it_is_written_is_not_what_it_is_about() -> None:
+    clues = clues_of("The color of the Nile changed on Sept. 26.")
+    assert clues.written
+    assert not clues.local
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("Call (903) 555-0100.", ("US", "TX")),
+        ("Call 519-555-0100 before noon.", ("CA", "08")),
+    ],
+)
+def test_telephone_codes(text: str, area: tuple[str, ...]) -> None:
+    assert area in clues_of(text).dialled
+
+
+def test_acronyms_count_as_they_stand() -> None:
+    assert ("US", "GA") in clues_of("The GBI was told.").local
+    assert ("US", "GA") not in clues_of("The gbi was told.").local
 
 
 @pytest.mark.parametrize(
     "text", ["", "It rained.", "Call 555-0100.", "Room 903 555", "1903-555-0100"]
 )
 def test_no_clue(text: str) -> None:
-    assert clues_of(text) == {}
+    assert clues_of(text) == Clues()
 
 
 def test_a_word_counts_once() -> None:
@@ -41,17 +77,21 @@ def test_a_word_counts_once() -> None:
 
 def test_more_clues_say_more() -> None:
     one, two = clues_of("The sheriff left."), clues_of("The sheriff left the courthouse.")
-    assert 0 < one["US",] < two["US",] < 1
+    assert 0 < one.local["US",] < two.local["US",] < 1
 
 
 def test_features_of_a_reading() -> None:
     clues = clues_of("The sheriff said: call 903-555-0100.")
-    assert set(clue_features(clues, (("US",), ("US", "TX"), ("US", "TX", "277")))) == {
-        "clue_country",
-        "clue_admin1",
-    }
-    assert set(clue_features(clues, (("US",), ("US", "OK")))) == {"clue_country"}
-    assert clue_features(clues, (("FR",),)) == {}
+    texas, oklahoma = (("US",), ("US", "TX"), ("US", "TX", "277")), (("US",), ("US", "OK"))
+    assert set(clue_features(clues, texas, own_town=False)) == {"clue_country", "dialled"}
+    assert set(clue_features(clues, oklahoma, own_town=False)) == {"clue_country"}
+    assert clue_features(clues, (("FR",),), own_town=True) == {}
+
+
+def test_features_of_the_own_town() -> None:
+    clues = clues_of("The sheriff left.")
+    features = clue_features(clues, (("US",),), own_town=True)
+    assert features["local_clue"] == features["clue_country"] > 0
 
 
 def test_every_area_is_in_the_gazetteer(gazetteer: Gazetteer) -> None:
@@ -67,5 +107,8 @@ def test_every_area_is_in_the_gazetteer(gazetteer: Gazetteer) -> None:
 
 
 def test_words_of_a_country() -> None:
-    assert "sheriff" in country_words("US")
-    assert country_words("XX") == []
+    local, codes, written = words_for("US")
+    assert "sheriff" in local
+    assert not codes
+    assert "neighbor" in written
+    assert words_for("XX") == ([], [], [])

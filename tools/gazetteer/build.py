@@ -18,6 +18,7 @@ from tools.gazetteer.curated import add_curated
 from tools.gazetteer.divisions import read_countries, read_divisions
 from tools.gazetteer.draft import Draft
 from tools.gazetteer.english import read_words
+from tools.gazetteer.post_towns import add_post_towns
 from tools.gazetteer.rivers import add_nameless, add_rivers
 from tools.gazetteer.second_level import add_former, add_second_level
 from tools.gazetteer.settlements import add_towns
@@ -63,6 +64,8 @@ def compile_draft(archives: Archives, step: Callable[[str], None]) -> Draft:
     add_former(draft, units)
     note_disputes(draft)
     add_towns(draft, towns)
+    words = read_words(archives)
+    add_post_towns(draft, archives, words)
     step("names")
     name_countries(draft, archives, countries)
     name_divisions(draft, archives, divisions, units)
@@ -73,5 +76,5 @@ def compile_draft(archives: Archives, step: Callable[[str], None]) -> Draft:
     add_nameless(draft, waters)
     draft.layers["land"] = draft.layers["countries"]
     step("names of towns")
-    name_towns(draft, towns, read_words(archives))
+    name_towns(draft, towns, words)
     return draft

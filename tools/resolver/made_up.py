@@ -16,12 +16,16 @@ from typing import Any, NamedTuple
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.file import PACKAGED
 from dateline.model import Place
-from dateline.resolve.clues import country_words
+from dateline.resolve.clues import words_for
 
 DOCUMENTS = 300
 SEED = 1
 COUNTRIES = {"US": 0.72, "GB": 0.09, "CA": 0.08, "AU": 0.05, "IE": 0.03, "NZ": 0.03}
 """Share of the papers by country: those with a local press in English and many namesakes."""
+CLUES = (5.0, 2.0, 0.15)
+"""Words of a local paper, in its spelling, and of its state, that a story has on average."""
+WITH_NUMBER = 0.2
+"""Share of the stories that give a telephone number of their own state."""
 AROUND = (0.5, 0.4)
 """Degrees east or west and north or south within which towns are neighbours."""
 HOME_PHRASES = ("{} police", "a {} man", "the {} council", "in {}", "in {}", "{}", "near {}")
@@ -77,14 +81,27 @@ def documents(gazetteer: Gazetteer) -> Iterator[dict[str, Any]]:
         groups = [*_of_home(home, known, dice), *_of_the_world(home, known, dice)]
         dice.shuffle(groups)
         text, toponyms = _written(groups)
-        words = country_words(country)
-        text += " ".join(dice.sample(words, min(len(words), _some(1.5, dice))))
+        text += _clues(home, dice)
         yield {
             "doc_id": f"made-up-{number}",
             "text": text,
             "toponyms": toponyms,
             "origin": dice.choices(((home, country), (None, country), (None, "")), (1, 1, 2))[0],
         }
+
+
+def _clues(home: Place, dice: random.Random) -> str:
+    """Write words of the home's country and state, and a telephone number."""
+    words, _, spellings = words_for(home.country_code)
+    own_words, own_codes, _ = words_for(home.country_code, home.admin1_code)
+    picked = [
+        word
+        for known, mean in zip((words, spellings, own_words), CLUES, strict=True)
+        for word in dice.sample(known, min(len(known), _some(mean, dice)))
+    ]
+    if own_codes and dice.random() < WITH_NUMBER:
+        picked.append(f"{dice.choice(own_codes)}-555-0100")
+    return " ".join(picked)
 
 
 def _some(mean: float, dice: random.Random) -> int:

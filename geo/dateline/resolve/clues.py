@@ -7,8 +7,9 @@ codes are those of the North American Numbering Plan.
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -19,20 +20,39 @@ DOUBT = (3.0, 1.0)
 alone says little."""
 
 _WORD = re.compile(r"[^\W\d_]+|[£€]")
+_ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]{1,7}\b")
 _TELEPHONE = re.compile(r"(?<![\d-])\(?([2-9]\d\d)\)?[-. /–]{1,2}\d{3}[-.–]\d{4}(?!\d)")
 _CURLED = str.maketrans("'", "’")
 
-_LEVELS = ("clue_country", "clue_admin1")
+_LEVELS = ("country", "admin1")
 
-Clues = Mapping[Area, float]
+Table = Mapping[str, tuple[Area, ...]]
+"""Areas by what points to them."""
+
+Shares = Mapping[Area, float]
 """Part of a text's clues that point to each country and state, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
+class Clues:
+    """What a text tells of where it is from."""
+
+    local: Shares = field(default_factory=dict)
+    """By offices, courts, schools, clubs and money: what it is about."""
+    dialled: Shares = field(default_factory=dict)
+    """By telephone codes."""
+    written: Shares = field(default_factory=dict)
+    """By spelling, dates and titles: where it was written, whatever it is about."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Table:
-    words: Mapping[str, tuple[Area, ...]]
-    phrases: Mapping[str, tuple[Area, ...]]
-    codes: Mapping[str, tuple[Area, ...]]
+    words: Table
+    acronyms: Table
+    phrases: Table
+    codes: Table
+    spelling: Table
+    styles: Table
 
 
 @cache
@@ -40,8 +60,11 @@ def _table() -> _Table:
     raw = tomllib.loads((files("dateline.resolve") / "clues.toml").read_text(encoding="utf-8"))
     return _Table(
         words=_by_clue(raw["words"], None),
+        acronyms=_by_clue(raw["acronyms"], None),
         phrases=_by_clue(raw["phrases"], ","),
         codes=_by_clue(raw["area_codes"], None),
+        spelling=_by_clue(raw["spelling"], None),
+        styles=_by_clue(raw["styles"], "\n"),
     )
 
 
@@ -49,7 +72,8 @@ def _by_clue(rows: Mapping[str, str], separator: str | None) -> dict[str, tuple[
     found: defaultdict[str, list[Area]] = defaultdict(list)
     for codes, listed in rows.items():
         areas = [tuple(code.split(".")) for code in codes.split()]
-        for clue in dict.fromkeys(" ".join(c.split()) for c in listed.split(separator)):
+        clues = (" ".join(clue.split()) for clue in listed.split(separator))
+        for clue in dict.fromkeys(filter(None, clues)):
             found[clue] += areas
     return {clue: tuple(areas) for clue, areas in found.items()}
 
@@ -60,35 +84,80 @@ def clues_of(text: str) -> Clues:
     Examples
     --------
     >>> clues = clues_of("The sheriff said: call (903) 555-0100.")
-    >>> round(clues["US",], 2), round(clues["US", "TX"], 2)
-    (0.4, 0.5)
+    >>> round(clues.local["US",], 2), round(clues.dialled["US", "TX"], 2)
+    (0.25, 0.5)
+    >>> clues_of("Their favourite colour").written["GB",] > 0
+    True
     """
     table, lower = _table(), text.lower().translate(_CURLED)
+    words = set(_WORD.findall(lower))
+    local = (
+        (table.words, words),
+        (table.acronyms, set(_ACRONYM.findall(text))),
+        (table.phrases, {phrase for phrase in table.phrases if phrase in lower}),
+    )
+    codes = ((table.codes, set(_TELEPHONE.findall(lower))),)
+    styles = {style for style in table.styles if re.search(style, text)}
+    written = ((table.spelling, words), (table.styles, styles))
+    return Clues(*(_shares(_found(kind)) for kind in (local, codes, written)))
+
+
+def _found(kinds: Iterable[tuple[Table, AbstractSet[str]]]) -> Iterator[tuple[Area, ...]]:
+    """Give the areas that each clue in a text points to."""
+    for table, found in kinds:
+        yield from (table[clue] for clue in sorted(table.keys() & found))
+
+
+def _shares(found: Iterable[tuple[Area, ...]]) -> Shares:
     counts: defaultdict[Area, float] = defaultdict(float)
-    for known, found in (
-        (table.words, _WORD.findall(lower)),
-        (table.phrases, [phrase for phrase in table.phrases if phrase in lower]),
-        (table.codes, _TELEPHONE.findall(lower)),
-    ):
-        for clue in sorted(known.keys() & set(found)):
-            for area in known[clue]:
-                for level in range(1, len(area) + 1):
-                    counts[area[:level]] += 1 / len(known[clue])
-    return _shares(counts)
-
-
-def _shares(counts: Mapping[Area, float]) -> Clues:
+    for areas in found:
+        for area in areas:
+            for level in range(1, len(area) + 1):
+                counts[area[:level]] += 1 / len(areas)
     totals = list(DOUBT)
     for area, count in counts.items():
         totals[len(area) - 1] += count
     return {area: count / totals[len(area) - 1] for area, count in counts.items()}
 
 
-def clue_features(clues: Clues, areas: tuple[Area, ...]) -> dict[str, float]:
-    """Describe a reading by the clues that point to the country and the state it lies in."""
-    return {name: clues[area] for name, area in zip(_LEVELS, areas, strict=False) if area in clues}
+def clue_features(clues: Clues, areas: tuple[Area, ...], *, own_town: bool) -> dict[str, float]:
+    """Describe a reading by the clues that point to the country and the state it lies in.
+
+    Parameters
+    ----------
+    clues
+        As from `clues_of`.
+    areas
+        The areas it lies in, the largest first.
+    own_town
+        Whether it is a town, and its name is used as that of the town where the paper is.
+    """
+    features = {
+        f"clue_{level}": share
+        for level, area in zip(_LEVELS, areas, strict=False)
+        if (share := clues.local.get(area, 0.0))
+    }
+    if share := max((clues.dialled.get(area, 0.0) for area in areas[1:2]), default=0.0):
+        features["dialled"] = share
+    if own_town and "clue_country" in features:
+        features["local_clue"] = features["clue_country"]
+    if areas and (share := clues.written.get(areas[0], 0.0)):
+        features["written"] = share
+    return features
 
 
-def country_words(code: str) -> list[str]:
-    """List the words that speak for a country, in order."""
-    return sorted(word for word, areas in _table().words.items() if (code,) in areas)
+def words_for(*area: str) -> tuple[list[str], list[str], list[str]]:
+    """List what speaks for an area, in order: local words, telephone codes, spellings.
+
+    Examples
+    --------
+    >>> words, codes, _ = words_for("US", "LA")
+    >>> "parish" in words, codes[:2]
+    (True, ['225', '318'])
+    """
+    table = _table()
+    words, codes, spellings = (
+        sorted(clue for clue, areas in known.items() if area in areas)
+        for known in (table.words, table.codes, table.spelling)
+    )
+    return words, codes, spellings

@@ -37,7 +37,7 @@ LEAST_SHARE = 0.05
 class Setting:
     """What is known of where an article is from, besides the places it names."""
 
-    clues: Clues = field(default_factory=dict)
+    clues: Clues = field(default_factory=Clues)
     """What its words tell."""
     origin: Origin = NOWHERE
     """What somebody said."""
@@ -85,6 +85,7 @@ def judge(
 def _alone(name: Name, setting: Setting) -> Iterator[Features]:
     for i, (candidate, position) in enumerate(zip(name.candidates, name.positions, strict=True)):
         features = own_features(candidate, i)
+        own_town = name.local and candidate.place.feature_class == "P"
         if any(within(candidate.place, area) for area in name.containers):
             features["qualified"] = 1.0
         if position.peers in name.listed:
@@ -94,7 +95,7 @@ def _alone(name: Name, setting: Setting) -> Iterator[Features]:
         yield (
             features
             | sort_features(candidate, name.candidates, name.said)
-            | clue_features(setting.clues, position.areas)
+            | clue_features(setting.clues, position.areas, own_town=own_town)
             | origin_features(setting.origin, candidate.place, position.areas)
         )
 
