@@ -14,11 +14,10 @@ from dateline.render.grid import (
     WASH,
     Box,
     Grid,
-    parts,
-    snapped,
     straightened,
     unwrapped,
 )
+from dateline.render.outlines import outline_of, parts, snapped
 from dateline.render.scale import frame_of
 
 FIJI = Geometry(
@@ -32,7 +31,7 @@ FIJI = Geometry(
 
 def test_outlines_around_the_antimeridian_are_gathered_on_one_side() -> None:
     frame = frame_of(Bounds(177.0, -19.0, -178.0, -16.0))
-    points = [point for ring in snapped(FIJI, frame.grid) for point in ring]
+    points = [point for ring in snapped(outline_of(FIJI), frame.grid) for point in ring]
     degrees = [x * frame.grid.step for x, _ in points]
     assert min(degrees) == pytest.approx(177.2, abs=frame.grid.step)
     assert max(degrees) == pytest.approx(180.5, abs=frame.grid.step)
