@@ -6,13 +6,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.gazetteer import Gazetteer
 from dateline.recognise import Recogniser, recognise
 from dateline.recognise.tagger.edges import edges
 from dateline.recognise.tagger.network import CLS, SIZE, open_network
-from dateline.recognise.tagger.path import Chances, best_path, runs
+from dateline.recognise.tagger.path import Chances, best_path, open_runs, runs
 from dateline.recognise.tagger.pieces import case_of, split, windows
 
 FOUND = [
@@ -141,6 +144,17 @@ def test_two_names_side_by_side_stay_two_where_a_new_one_is_likelier() -> None:
     parted = [Chances(-9, -0.1, -9), Chances(-9, -0.1, -3, neighbour=1.0)]
     assert list(runs(best_path(joined))) == [(0, 2)]
     assert list(runs(best_path(parted))) == [(0, 1), (1, 2)]
+
+
+QUARTERS = st.integers(-40, 0).map(lambda n: n / 4)
+
+
+@given(st.lists(st.builds(Chances, QUARTERS, QUARTERS, QUARTERS), min_size=1, max_size=30))
+def test_names_are_the_same_where_the_text_falls_into_pieces(words):
+    columns = np.array([(word.outside, word.begin, word.inside) for word in words]).T
+    pieces = open_runs(*columns)
+    found = [(a + s, a + e) for a, b in pieces for s, e in runs(best_path(words[a:b]))]
+    assert found == list(runs(best_path(words)))
 
 
 def test_reading_a_text_writes_nothing_to_the_users_folders(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.model import Bounds, Geometry
+from dateline.model import Bounds
 from dateline.render.basemap import LEVELS
 from dateline.render.grid import (
     EXACT,
@@ -14,28 +14,10 @@ from dateline.render.grid import (
     WASH,
     Box,
     Grid,
-    parts,
-    snapped,
     straightened,
     unwrapped,
 )
 from dateline.render.scale import frame_of
-
-FIJI = Geometry(
-    "MultiPolygon",
-    (
-        (((177.2, -18.0), (180.0, -18.0), (180.0, -16.5), (177.2, -18.0)),),
-        (((-180.0, -18.0), (-179.5, -18.0), (-180.0, -16.5), (-180.0, -18.0)),),
-    ),
-)
-
-
-def test_outlines_around_the_antimeridian_are_gathered_on_one_side() -> None:
-    frame = frame_of(Bounds(177.0, -19.0, -178.0, -16.0))
-    points = [point for ring in snapped(FIJI, frame.grid) for point in ring]
-    degrees = [x * frame.grid.step for x, _ in points]
-    assert min(degrees) == pytest.approx(177.2, abs=frame.grid.step)
-    assert max(degrees) == pytest.approx(180.5, abs=frame.grid.step)
 
 
 @pytest.mark.parametrize(
@@ -105,4 +87,3 @@ def test_outlines_that_are_only_a_wash_take_less() -> None:
 def test_boxes_unwrap() -> None:
     assert unwrapped(Bounds(170, -5, -170, 5)).east == 190
     assert Box(170, -5, 190, 5).bounds() == Bounds(170, -5, -170, 5)
-    assert list(parts(Geometry("MultiPoint", ((0.0, 0.0),)))) == []

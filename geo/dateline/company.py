@@ -62,9 +62,11 @@ class Company:
 
 def areas_of(place: Place) -> tuple[Area, ...]:
     """Name the areas that a place lies in or is, the largest first."""
-    codes = (place.country_code, place.admin1_code, place.admin2_code)
-    known = next((i for i, code in enumerate(codes) if not code), len(codes))
-    return tuple(codes[:i] for i in range(1, known + 1))
+    country, admin1, admin2 = place.country_code, place.admin1_code, place.admin2_code
+    if not (country and admin1):
+        return ((country,),) if country else ()
+    larger = (country,), (country, admin1)
+    return (*larger, (country, admin1, admin2)) if admin2 else larger
 
 
 def position_of(place: Place) -> Position:

@@ -5,7 +5,7 @@ changed, so a token can always be found again.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LETTER = r"[^\W\d_]"
 _MARKS = "\u0300-\u036f"
@@ -22,9 +22,8 @@ _SHORTENED = frozenset(
 """Words whose full stop does not end a sentence (AP style abbreviations)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word."""
+class Token(NamedTuple):
+    """One word; a tuple, because a text has thousands and each is looked at often."""
 
     start: int
     """First code point."""
@@ -36,11 +35,8 @@ class Token:
     """What stands between the word before and this one."""
     starts_sentence: bool
     """Whether a sentence, a paragraph or a quotation begins here."""
-
-    @property
-    def capitalised(self) -> bool:
-        """Whether the first letter is a capital; scripts without case never are."""
-        return self.text[0].isupper()
+    capitalised: bool
+    """Whether the first letter is a capital; scripts without case never are."""
 
     @property
     def all_caps(self) -> bool:
@@ -61,17 +57,17 @@ def tokenise(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     end, last = 0, ""
     for match in _WORD.finditer(text):
-        gap = text[end : match.start()]
-        tokens.append(
-            Token(match.start(), match.end(), match.group(), gap, _begins(tokens, gap, last))
-        )
-        end, last = match.end(), match.group()
+        (start, stop), word = match.span(), match.group()
+        gap = text[end:start]
+        begins = not tokens or (gap != " " and _begins(gap, last))
+        tokens.append(Token(start, stop, word, gap, begins, word[0].isupper()))
+        end, last = stop, word
     return tuple(_drop_possessives(tokens))
 
 
-def _begins(before: list[Token], gap: str, last: str) -> bool:
-    """Whether a sentence begins after `gap`."""
-    if not before or "\n\n" in gap.replace("\r", ""):
+def _begins(gap: str, last: str) -> bool:
+    """Whether a sentence begins after `gap`; none does after a blank alone."""
+    if "\n\n" in gap.replace("\r", ""):
         return True
     if last.endswith(".") and gap.strip() == "":
         return False
@@ -89,12 +85,6 @@ def _drop_possessives(tokens: list[Token]) -> list[Token]:
         if token.text in {"s", "S"} and token.gap in {"'", "’", "ʼ"}:
             carried = token.gap + token.text
             continue
-        kept.append(
-            token
-            if not carried
-            else Token(
-                token.start, token.end, token.text, carried + token.gap, token.starts_sentence
-            )
-        )
+        kept.append(token._replace(gap=carried + token.gap) if carried else token)
         carried = ""
     return kept

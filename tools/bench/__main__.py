@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tools.bench import pages, process, resolution
+from tools.bench import geoparsing, pages, process, resolution
 
 Row = tuple[str, str, str]
 
@@ -36,13 +36,8 @@ def of_process(page: Path) -> Iterator[Row]:
 
 def of_geoparsing() -> Iterator[Row]:
     """Measure recognition and resolution, warm."""
-    ours, theirs = process.geoparser(), process.spacy_tagger()
-    ours()
-    yield "geoparsing, warm, one core", f"{process.words() / ours():,.0f} words/s", ""
+    yield from geoparsing.rows()
     yield "resolution, warm", f"{resolution.best():.3f} ms a mention", "≤ 0.2 ms"
-    if theirs:
-        ratio = 1 / process.in_turn(ours, theirs)[2]
-        yield f"the same, to spaCy {process.SPACY_MODEL}", f"{ratio:.1f} ×", "≥ 2 ×"
 
 
 def of_pages(page: Path, folder: Path) -> Iterator[Row]:

@@ -1,5 +1,6 @@
-"""Time and memory of whole processes, and the speed of geoparsing."""
+"""Time and memory of whole processes."""
 
+import os
 import statistics
 import subprocess
 import sys
@@ -16,9 +17,6 @@ RUNS = 7
 LIBRARIES = "import folium, shapely, onnxruntime"
 """What the time of `dateline map` is compared with; onnxruntime only where it is installed."""
 
-SPACY_MODEL = "en_core_web_sm"
-"""The tagger that geoparsing is compared with, where it is installed."""
-
 _PEAK = (
     "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, "
     "stdout=subprocess.DEVNULL); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
@@ -31,9 +29,13 @@ def map_command(page: Path) -> list[str]:
 
 
 def seconds(command: Sequence[str]) -> float:
-    """Run a command once and give the time on the clock, in seconds."""
+    """Run a command once and give the time on the clock, in seconds.
+
+    Modules are compiled once and kept, as they are where a package is installed.
+    """
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=kept)
     return time.perf_counter() - start
 
 
@@ -65,45 +67,3 @@ def libraries() -> str:
     """Give the imports that a map is compared with, as far as they are installed."""
     found = subprocess.run([sys.executable, "-c", LIBRARIES], check=False, capture_output=True)
     return LIBRARIES if found.returncode == 0 else LIBRARIES.removesuffix(", onnxruntime")
-
-
-def geoparser() -> Callable[[], float]:
-    """Prepare a measurement of ours, warm: CPU seconds for all seeds."""
-    from dateline.article import read_article
-    from dateline.gazetteer import open_gazetteer
-    from dateline.pipeline import find_in
-
-    articles = [read_article(path) for path in SEEDS]
-    gazetteer = open_gazetteer()
-
-    def run() -> float:
-        start = time.process_time()
-        for article in articles:
-            find_in(article, gazetteer)
-        return time.process_time() - start
-
-    return run
-
-
-def spacy_tagger() -> Callable[[], float] | None:
-    """Prepare the same of spaCy's named-entity recogniser, or nothing where it is absent."""
-    try:
-        import spacy
-
-        tagger = spacy.load(SPACY_MODEL, exclude=["tagger", "parser", "lemmatizer"])
-    except (ImportError, OSError):
-        return None
-    texts = [path.read_text(encoding="utf-8") for path in SEEDS]
-
-    def run() -> float:
-        start = time.process_time()
-        for text in texts:
-            tagger(text)
-        return time.process_time() - start
-
-    return run
-
-
-def words() -> int:
-    """Count the words of all seeds."""
-    return sum(len(path.read_text(encoding="utf-8").split()) for path in SEEDS)

@@ -93,17 +93,18 @@ def checked_language(tag: str) -> str:
 
 def _guess(sample: str) -> str:
     """Judge by letters alone; the kana outweigh the characters they stand between."""
-    letters = [c for c in sample if c.isalpha()]
-    scripts = Counter(unicodedata.name(c, "?").split()[0].split("-")[0] for c in letters)
-    if not scripts:
+    letters = {c: times for c, times in Counter(sample).items() if c.isalpha()}
+    if not letters:
         return "en"
+    scripts: Counter[str] = Counter()
+    for letter, times in letters.items():
+        scripts[unicodedata.name(letter, "?").split()[0].split("-")[0]] += times
     script = scripts.most_common(1)[0][0]
     if script == "CJK" and scripts["HIRAGANA"] + scripts["KATAKANA"]:
         script = "HIRAGANA"
     if script in {"CYRILLIC", "ARABIC"}:
-        present = set(letters)
         for language, telling in _TELLING:
-            if telling & present:
+            if telling & letters.keys():
                 return language
     return _SCRIPTS.get(script, "en")
 

@@ -10,6 +10,7 @@ import click
 
 from dateline import __version__
 from dateline.article import one_line
+from dateline.cli.thrift import thrift
 from dateline.errors import DatelineError, UsageError
 
 COMMANDS = {
@@ -66,7 +67,8 @@ class _Commands(click.Group):
         """Run a command."""
         _print_what_can_be_printed()
         try:
-            return super().invoke(ctx)
+            with thrift():
+                return super().invoke(ctx)
         except DatelineError as error:
             failure = _Misused if isinstance(error, UsageError) else _AtFault
             raise failure(one_line(str(error))) from error

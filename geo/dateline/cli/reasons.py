@@ -2,10 +2,7 @@
 
 from collections import defaultdict
 
-from rich.console import Group
-from rich.text import Text
-
-from dateline.cli.tables import plain, rendered, table
+from dateline.cli.tables import folded, plain, rendered, room_of, strong, table
 from dateline.describe import full_name, sort_word
 from dateline.explain import Explanation
 from dateline.model import Ranked
@@ -29,16 +26,16 @@ def explained(explanation: Explanation, limit: int) -> str:
     times = len(explanation.spans)
     kind = explanation.resolution.mention.kind
     counted = "once" if times == 1 else f"{times} times"
-    head = Text.assemble(
-        (plain(explanation.surface).plain, "bold"), f" ({kind}, {counted})\n", explanation.sentence
-    )
+    name, what = plain(explanation.surface), plain(explanation.sentence)
+    told = "\n".join(folded(f"{name} ({kind}, {counted})\n{what}", room_of()))
+    head = told.replace(name, strong(name), 1)
     ranked = explanation.resolution.ranked
     if not ranked:
-        return rendered(head)
+        return f"{head}\n"
     rows = [_row(candidate) for candidate in ranked[:limit]]
     left = len(ranked) - limit
-    rest = Text(f"and {left} more candidates; --limit shows them" if left > 0 else "")
-    return rendered(Group(head, table(_COLUMNS, rows), rest))
+    rest = f"and {left} more candidates; --limit shows them\n" if left > 0 else ""
+    return f"{head}\n{rendered(table(_COLUMNS, rows))}{rest}"
 
 
 def _row(ranked: Ranked) -> tuple[object, ...]:

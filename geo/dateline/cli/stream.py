@@ -4,14 +4,15 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.cli.documents import documents, opened
-from dateline.cli.finding import find
+from dateline.cli.documents import Document, documents, opened
+from dateline.cli.finding import Found, find
 from dateline.cli.lines import whole_lines
 from dateline.cli.means import Means
 from dateline.cli.output import check_target
 from dateline.cli.progress import progress
 from dateline.exports import to_csv, to_json, to_record
 from dateline.focus import focus_of
+from dateline.gazetteer import Gazetteer
 from dateline.resolve.origin import origin_of
 
 
@@ -71,8 +72,13 @@ def write_stream(
         origin = origin_of(*home, at_hand.gazetteer)
         for document in documents(file, name):
             found = find(document, at_hand, given_spans=given_spans, origin=origin)
-            focus = focus_of(found.resolutions, found.locatives, at_hand.gazetteer)
-            record = to_record(document.doc_id, None, found.resolutions, found.locatives, focus)
-            line = to_csv([record], header=False) if target.as_csv else f"{to_json(record)}\n"
+            line = _line(document, found, at_hand.gazetteer, as_csv=target.as_csv)
             write(line.encode("utf-8"))
             done(document.size)
+
+
+def _line(document: Document, found: Found, gazetteer: Gazetteer, *, as_csv: bool) -> str:
+    """Write what was found in one document; CSV has no room for what a text is about."""
+    focus = None if as_csv else focus_of(found.resolutions, found.locatives, gazetteer)
+    record = to_record(document.doc_id, None, found.resolutions, found.locatives, focus)
+    return to_csv([record], header=False) if as_csv else f"{to_json(record)}\n"

@@ -16,7 +16,8 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, pairwise, repeat
+from operator import truediv
 from typing import Any, Final
 
 from dateline.errors import GazetteerError
@@ -25,6 +26,7 @@ from dateline.model import Geometry, GeometryType
 GRID: Final = 10_000
 """Steps a degree."""
 
+_GRIDS: Final = repeat(GRID)
 _AREA, _LINE = 1, 2
 _HEAD: Final = struct.Struct("<BBI")
 _WIDTHS: Final = {2: "h", 4: "i"}
@@ -115,9 +117,9 @@ def _walk(
     at, half = 0, len(steps) // 2
     for length, x, y in zip(lengths, xs, ys, strict=True):
         end = at + length - 1
-        lons = [v / GRID for v in accumulate(steps[at:end], initial=x)]
-        lats = [v / GRID for v in accumulate(steps[half + at : half + end], initial=y)]
-        yield tuple(zip(lons, lats, strict=True))
+        lons = accumulate(steps[at:end], initial=x)
+        lats = accumulate(steps[half + at : half + end], initial=y)
+        yield tuple(zip(map(truediv, lons, _GRIDS), map(truediv, lats, _GRIDS), strict=True))
         at = end
 
 

@@ -72,6 +72,7 @@ class Gazetteer:
     def __init__(self, path: Path) -> None:
         self._store = Store(path)
         self._named = lru_cache(maxsize=REMEMBERED)(self._look_up)
+        self._written = lru_cache(maxsize=REMEMBERED)(self._as_written)
 
     def __enter__(self) -> Self:
         """Give the gazetteer itself."""
@@ -105,12 +106,7 @@ class Gazetteer:
         ['United States']
         ()
         """
-        key = fold(name)
-        found = self._named(key, _undotted(name)) if key else ()
-        if found or (stripped := without_kind(key)) is None:
-            return found
-        rest, kinds = stripped
-        return tuple(c for c in self._named(rest, "") if is_kind(c.place, kinds))
+        return self._written(name)
 
     def search(self, text: str, limit: int = 20) -> tuple[Candidate, ...]:
         """Find places whose name is `text`, then those whose name starts with it."""
@@ -194,6 +190,14 @@ class Gazetteer:
         rows = self._store.rows("SELECT key, attribution FROM source ORDER BY id")
         return tuple(dict.fromkeys(line for key, line in rows if key in wanted and line))
 
+    def _as_written(self, name: str) -> tuple[Candidate, ...]:
+        key = fold(name)
+        found = self._named(key, _undotted(name)) if key else ()
+        if found or (stripped := without_kind(key)) is None:
+            return found
+        rest, kinds = stripped
+        return tuple(c for c in self._named(rest, "") if is_kind(c.place, kinds))
+
     def _look_up(self, key: str, written: str) -> tuple[Candidate, ...]:
         return self._ordered(
             [row for row in self._store.rows(_NAMED, (key,)) if row[-1] in ("", written)]
@@ -211,4 +215,4 @@ class Gazetteer:
 
 
 def _undotted(name: str) -> str:
-    return "".join(c for c in name if c not in ". ")
+    return name.replace(".", "").replace(" ", "")

@@ -35,6 +35,8 @@ _KINDS: Final = (
 )
 """Words for a kind of place, and the feature classes and codes that it may be."""
 
+_WORDS: Final = frozenset(word for words, _ in _KINDS for word in words.split("|"))
+
 _PATTERNS: Final = tuple(
     (re.compile(rf"(?:{words}) (?:of )?(?P<a>.+)|(?P<b>.+) (?:{words})"), kinds)
     for words, kinds in _KINDS
@@ -57,6 +59,9 @@ def without_kind(key: str) -> tuple[str, frozenset[str]] | None:
     >>> without_kind("paris") is None
     True
     """
+    first, _, rest = key.partition(" ")
+    if first not in _WORDS and rest.rpartition(" ")[2] not in _WORDS:
+        return None
     for pattern, kinds in _PATTERNS:
         if match := pattern.fullmatch(key):
             rest = match["a"] or match["b"]

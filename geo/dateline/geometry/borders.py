@@ -120,12 +120,15 @@ def _within(edges: Pairs, others: Pairs) -> Flags:
 
 
 def _matched(edges: Pairs, others: Pairs) -> Flags:
-    """Compare edges by the numbers of their ends among all vertices."""
-    ends = np.concatenate((edges, others)).reshape(-1, 2)
-    _, key = np.unique(ends[:, 0] + 1j * ends[:, 1], return_inverse=True)
-    pair = np.sort(key.reshape(-1, 2), axis=1).astype(np.int64)
-    code = pair[:, 0] * len(ends) + pair[:, 1]
-    found: Flags = np.isin(code[: len(edges)], code[len(edges) :])
+    """Flag the edges that are also among the others, by sorting both together."""
+    both = np.concatenate((edges, others))
+    ends = np.sort(both[:, ::2] + 1j * both[:, 1::2], axis=1)  # either direction is the same edge
+    order = np.lexsort((ends[:, 1], ends[:, 0]))
+    kind = np.empty(len(both), np.intp)
+    kind[order] = np.cumsum((np.diff(ends[order], axis=0, prepend=np.nan) != 0).any(axis=1))
+    theirs = np.zeros(len(both) + 1, np.bool_)
+    theirs[kind[len(edges) :]] = True
+    found: Flags = theirs[kind[: len(edges)]]
     return found
 
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.locate.lexicon import ANCHOR, TOKEN, UNRESOLVED, symbol_of
 from dateline.model import Article, Paragraph, Resolution
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A toponym, a word or a sign."""
+class Item(NamedTuple):
+    """A toponym, a word or a sign; a tuple, because a paragraph has hundreds."""
 
     start: int
     """First code point in the article's text."""
@@ -84,4 +84,4 @@ def _items(text: str, paragraph: Paragraph, toponyms: Iterable[Resolution]) -> I
 
 def _words(text: str, start: int, end: int) -> Iterator[Item]:
     for token in TOKEN.finditer(text, start, end):
-        yield Item(token.start(), token.end(), symbol_of(token), token.group())
+        yield Item(*token.span(), symbol_of(token), token.group())

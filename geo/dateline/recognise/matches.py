@@ -83,7 +83,10 @@ def find_matches(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> tu
     found: list[Match] = []
     at = 0
     while at < len(tokens):
-        match = _longest(text, tokens, at, gazetteer) if _may_begin(tokens, at) else None
+        if not _may_begin(tokens, at):
+            at = compound_end(tokens, at) + 1
+            continue
+        match = _longest(text, tokens, at, gazetteer)
         last = compound_end(tokens, at)
         if match and match.last >= last:
             found.append(match)
@@ -104,25 +107,20 @@ def compound_end(tokens: Sequence[Token], at: int) -> int:
     0
     """
     last = at + 2
-    if last >= len(tokens) or tokens[at + 1].text not in _LINKS:
+    if not tokens[at].capitalised or last >= len(tokens) or tokens[at + 1].text not in _LINKS:
         return at
-    capitals = tokens[at].capitalised and tokens[last].capitalised
-    return last if capitals and tokens[at + 1].gap == tokens[last].gap == "-" else at
+    hyphens = tokens[at + 1].gap == tokens[last].gap == "-"
+    return last if hyphens and tokens[last].capitalised else at
 
 
 def _may_begin(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if token.text in {"The", "THE"}:
-        return False
     if token.capitalised:
-        return True
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return (
-        token.text in _ARTICLES
-        and following is not None
-        and following.gap == "-"
-        and following.capitalised
-    )
+        return token.text not in {"The", "THE"}
+    if token.text not in _ARTICLES or at + 1 == len(tokens):
+        return False
+    following = tokens[at + 1]
+    return following.gap == "-" and following.capitalised
 
 
 def _ends(tokens: Sequence[Token], at: int) -> Iterator[int]:

@@ -46,6 +46,7 @@ def surroundings(tokens: Sequence[Token], matches: Sequence[Match]) -> Surroundi
 
 def _headline(tokens: Sequence[Token]) -> frozenset[int]:
     """Collect the indices of tokens in stretches that are all capitals."""
-    stretches = groupby(range(len(tokens)), key=lambda i: tokens[i].text.isupper())
+    upper = [token.text.isupper() for token in tokens]
+    stretches = groupby(range(len(tokens)), key=upper.__getitem__)
     runs = [tuple(run) for capitals, run in stretches if capitals]
     return frozenset(i for run in runs if len(run) >= HEADLINE_WORDS for i in run)

@@ -18,7 +18,8 @@ from typing import Literal, NotRequired, TypedDict
 
 from dateline.gazetteer import Gazetteer
 from dateline.model import Bounds
-from dateline.render.grid import MERCATOR_LIMIT, WORLD, Box, parts
+from dateline.render.grid import MERCATOR_LIMIT, WORLD, Box
+from dateline.render.outlines import parts
 
 PACKAGED = Path(__file__).with_name("assets") / "basemap.sqlite"
 """The compiled base map."""

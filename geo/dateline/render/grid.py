@@ -1,11 +1,11 @@
 """The grid on which outlines are laid: true to a step in the story's view, coarser beyond it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import Any, NamedTuple
 
-from dateline.model import Bounds, Geometry
+from dateline.model import Bounds
 from dateline.render.codec import Point
 
 Ring = list[Point]
@@ -89,12 +89,6 @@ EXACT = Slack()
 WASH = Slack(3.0, 0.7)
 """For what is only a wash behind the story."""
 
-FEW = 6
-"""Up to this number, the parts of an area are kept however small they are."""
-
-SMALL_ISLAND = 4
-"""Grid steps across below which one island among many is left out: three pixels."""
-
 HALF = 180.0
 """Degrees from the first meridian to the antimeridian."""
 
@@ -150,10 +144,13 @@ class Grid:
         """
         return WORLD * round((self.middle - (west + east) / 2) / WORLD)
 
-    def snap(self, line: Sequence[Sequence[float]], slack: Slack = EXACT) -> Ring:
+    def snap(
+        self, line: Sequence[Sequence[float]], slack: Slack = EXACT, box: Box | None = None
+    ) -> Ring:
         """Lay a ring or line on the grid, without the points that add nothing to it.
 
-        A point counts if it is off the way past it by more than the slack.
+        A point counts if it is off the way past it by more than the slack. `box` is that around
+        the line, where it is known.
 
         Examples
         --------
@@ -161,7 +158,8 @@ class Grid:
         >>> grid.snap([(1.1, 1.1), (1.2, 1.2), (2.0, 3.3), (20.0, 21.3), (20.01, 21.3)])
         [(2, 2), (4, 7), (40, 43)]
         """
-        turn = self.turn(min(p[0] for p in line), max(p[0] for p in line))
+        around = box or box_of(line)
+        turn = self.turn(around.west, around.east)
         west, south, east, north = self.detail
         west, east, many = west - turn, east - turn, 1 / self.step
         points: Ring = []
@@ -218,68 +216,6 @@ def straightened(line: Ring, near: Sequence[bool], far: float, close: float = 1.
         before = point
     kept.append(before)
     return kept if len(kept) >= SMALLEST_RING or line[0] != line[-1] else line
-
-
-def snapped(shape: Geometry, grid: Grid, slack: Slack = EXACT) -> Iterator[Ring]:
-    """Yield the rings and lines of a shape on a grid; what shrinks to a point is dropped.
-
-    Parameters
-    ----------
-    shape
-        In degrees.
-    grid
-        Where its points snap to.
-    slack
-        How far its lines may be off.
-
-    Examples
-    --------
-    >>> grid = Grid(1.0, Box(0, 0, 10, 10), 5.0)
-    >>> list(snapped(Geometry("LineString", ((0.2, 0.1), (3.1, 4.0))), grid))
-    [[(0, 0), (3, 4)]]
-    """
-    least = SMALLEST_RING if "Polygon" in shape.type else 2
-    rings = list(parts(shape))
-    if least == SMALLEST_RING and len(rings) > FEW:
-        rings = list(_large(rings, grid, slack))
-    for ring in rings:
-        laid = grid.snap(ring, slack)
-        if len(laid) >= least:
-            yield laid
-
-
-def _large(rings: Sequence[Sequence[Sequence[float]]], grid: Grid, slack: Slack) -> Iterator[Any]:
-    """Yield the rings that can be seen, and the largest in any case."""
-    boxes = [box_of(ring) for ring in rings]
-    sizes = [max(box.east - box.west, box.north - box.south) for box in boxes]
-    largest = max(sizes)
-    for ring, box, size in zip(rings, boxes, sizes, strict=True):
-        turn = grid.turn(box.west, box.east)
-        moved = Box(box.west + turn, box.south, box.east + turn, box.north)
-        near = moved.meets(grid.detail)
-        least = SMALL_ISLAND * slack.near * grid.step if near else 2 * slack.far
-        if size >= min(least, largest):
-            yield ring
-
-
-def parts(geometry: Geometry) -> Iterator[Sequence[Sequence[float]]]:
-    """Yield the rings and lines of a geometry, holes included; none for points.
-
-    Examples
-    --------
-    >>> list(parts(Geometry("LineString", ((0.0, 0.0), (1.0, 1.0)))))
-    [((0.0, 0.0), (1.0, 1.0))]
-    >>> list(parts(Geometry("Point", (0.0, 0.0))))
-    []
-    """
-    match geometry.type:
-        case "LineString":
-            yield geometry.coordinates
-        case "MultiLineString" | "Polygon":
-            yield from geometry.coordinates
-        case "MultiPolygon":
-            for polygon in geometry.coordinates:
-                yield from polygon
 
 
 def around(boxes: Sequence[Box]) -> Box:

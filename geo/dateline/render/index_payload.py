@@ -8,8 +8,9 @@ from dateline.gazetteer import Gazetteer
 from dateline.model import Bounds, Feature
 from dateline.render.basemap import GLOBE, POSITION_DIGITS, base_map
 from dateline.render.codec import encode_lines
-from dateline.render.grid import MERCATOR_LIMIT, WASH, Box, Grid, box_of, parts, snapped, unwrapped
+from dateline.render.grid import MERCATOR_LIMIT, WASH, Box, Grid, box_of, unwrapped
 from dateline.render.index_parts import Report, Row
+from dateline.render.outlines import outline_of, parts, snapped
 from dateline.render.packing import DEFAULTS, packed_base
 from dateline.render.payload import is_bordered
 from dateline.render.scale import Frame, frame_of, span_of
@@ -125,4 +126,4 @@ def _feature(row: Row, frame: Frame, outlined: frozenset[str]) -> dict[str, Any]
 
 def _lines(feature: Feature, frame: Frame) -> Iterable[Any]:
     """Lay an outline on the grid, coarsely: it is shown alone, to say where a place is."""
-    return snapped(feature.geometry, frame.grid, WASH)
+    return snapped(outline_of(feature.geometry), frame.grid, WASH)

@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import NotRequired, TypedDict
+from typing import NamedTuple, NotRequired, TypedDict
 
 from dateline.gazetteer import Gazetteer
 from dateline.model import Feature, Story
 from dateline.render.basemap import POSITION_DIGITS, BaseMap, base_map
 from dateline.render.blocks import paragraph_number
 from dateline.render.codec import encode_lines
-from dateline.render.grid import EXACT, WASH, Box, Grid, around, box_of, parts, snapped, unwrapped
+from dateline.render.grid import EXACT, WASH, Box, Grid, around, box_of, unwrapped
+from dateline.render.outlines import Outline, outline_of, snapped
 from dateline.render.scale import Frame, frame_of, span_of
 from dateline.render.segments import Lead, leads_of
 from dateline.render.telling import told_in
@@ -28,8 +29,22 @@ MADE_OF_COUNTRIES = ("PCL", "CONT", "ZN")
 BROAD = 2.5
 """Times the view from which on an area lies behind the story rather than in it."""
 
-_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028"}
-_ESCAPES[0x2029] = "\\u2029"
+_ESCAPES = {
+    "<": "\\u003c",
+    ">": "\\u003e",
+    "&": "\\u0026",
+    "\u2028": "\\u2028",
+    "\u2029": "\\u2029",
+}
+
+
+class Drawn(NamedTuple):
+    """A thing on the map and its outline, measured."""
+
+    feature: Feature
+    """The thing."""
+    outline: Outline
+    """Its outline; empty for a pin."""
 
 
 class PayloadMention(TypedDict):
@@ -91,7 +106,8 @@ def payload_of(story: Story, gazetteer: Gazetteer, words: dict[str, str]) -> Pay
     """
     language = words["language"]
     told = told_in(story, language)
-    frame = frame_of(story.view, _boxes(story))
+    outlines = [outline_of(feature.geometry) for feature in story.features]
+    frame = frame_of(story.view, _boxes(story, outlines))
     led: dict[str, list[Lead]] = {}
     for lead in leads_of(story):
         led.setdefault(lead.key, []).append(lead)
@@ -101,7 +117,8 @@ def payload_of(story: Story, gazetteer: Gazetteer, words: dict[str, str]) -> Pay
         view=_rounded(frame.view),
         grid=frame.grid.step,
         features=[
-            _feature(story, feature, led.get(feature.key, ()), frame) for feature in told.features
+            _feature(story, Drawn(feature, outline), led.get(feature.key, ()), frame)
+            for feature, outline in zip(told.features, outlines, strict=True)
         ],
         base=labelled(base_map(frame.level, frame.grid.detail, gazetteer, names), language),
     )
@@ -112,9 +129,9 @@ def _names(feature: Feature) -> tuple[str, ...]:
     return (feature.name, feature.place.name) if feature.place else (feature.name,)
 
 
-def _feature(story: Story, feature: Feature, leads: Sequence[Lead], frame: Frame) -> PayloadFeature:
-    broad = is_broad(feature, frame)
-    lines = list(snapped(feature.geometry, frame.grid, WASH if broad else EXACT))
+def _feature(story: Story, drawn: Drawn, leads: Sequence[Lead], frame: Frame) -> PayloadFeature:
+    feature, broad = drawn.feature, is_broad(drawn, frame)
+    lines = list(snapped(drawn.outline, frame.grid, WASH if broad else EXACT))
     at = frame.grid.position(*feature.label)
     box = _box_in_degrees(lines, frame.grid) if lines else Box(*at, *at)
     return PayloadFeature(
@@ -144,13 +161,12 @@ def _feature(story: Story, feature: Feature, leads: Sequence[Lead], frame: Frame
     )
 
 
-def _boxes(story: Story) -> Iterator[Box]:
+def _boxes(story: Story, outlines: Sequence[Outline]) -> Iterator[Box]:
     """Yield the boxes of literal areas and lines, on the side of the globe that the view is on."""
     view = unwrapped(story.view)
     side = Grid(1.0, view, (view.west + view.east) / 2)
-    for feature in story.features:
-        lines = list(parts(feature.geometry)) if feature.kind == "literal" else []
-        boxes = [box_of(line) for line in lines]
+    for feature, outline in zip(story.features, outlines, strict=True):
+        boxes = outline.boxes if feature.kind == "literal" else ()
         turns = [side.turn(box.west, box.east) for box in boxes]
         if boxes:
             yield around(
@@ -176,12 +192,11 @@ def is_bordered(feature: Feature) -> bool:
     return feature.shape == "area" and code.startswith(MADE_OF_COUNTRIES)
 
 
-def is_broad(feature: Feature, frame: Frame) -> bool:
+def is_broad(drawn: Drawn, frame: Frame) -> bool:
     """Whether an area is so large that it lies behind all of the story rather than in it."""
-    if feature.shape != "area":
+    if drawn.feature.shape != "area":
         return False
-    boxes = [box_of(line) for line in parts(feature.geometry)]
-    box = around(boxes)
+    box = drawn.outline.box
     return span_of(box) > BROAD * frame.span or box.holds(frame.view)
 
 
@@ -217,4 +232,6 @@ def as_json(value: object) -> str:
     '{"name":"\\u003c/script\\u003e\\u003cb\\u003e\\u0026"}'
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_ESCAPES)
+    for sign, escape in _ESCAPES.items():
+        text = text.replace(sign, escape)
+    return text

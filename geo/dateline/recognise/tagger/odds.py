@@ -1,5 +1,6 @@
 """The log-odds of each word: the network's, the text's as a whole, and the rules' added."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,6 +49,10 @@ class Scored:
     """Log-odds that the text as a whole and the rules add to each word."""
     associative: Floats
     """Log-odds of being associative, if a toponym at all."""
+    noun: Floats
+    """The higher of the log-probabilities that a name begins and goes on."""
+    adjective: Floats
+    """The higher of those that an adjective does."""
 
 
 def weigh(text: str, words: Words, scores: Floats, judged: Judgement) -> Scored:
@@ -55,7 +60,8 @@ def weigh(text: str, words: Words, scores: Floats, judged: Judgement) -> Scored:
     logs = scores[:, :-2] - np.logaddexp.reduce(scores[:, :-2], 1)[:, None]
     odds = np.clip(np.logaddexp.reduce(logs[:, 1:], 1) - logs[:, 0], -SURE, SURE)
     lift = BIAS + _agreement(text, words, odds) + _of_rules(words, judged)
-    return Scored(words, logs, lift, scores[:, -1] - scores[:, -2])
+    associative = scores[:, -1] - scores[:, -2]
+    return Scored(words, logs, lift, associative, logs[:, 1:3].max(1), logs[:, 3:].max(1))
 
 
 def _agreement(text: str, words: Words, odds: Floats) -> Floats:
@@ -63,8 +69,10 @@ def _agreement(text: str, words: Words, odds: Floats) -> Floats:
     titles = lexicon("titles")
     same: dict[str, list[int]] = {}
     for i, case in enumerate(words.cases):
+        if not case:
+            continue
         word = text[words.starts[i] : words.ends[i]].lower()
-        if case and len(word) >= TELLING and word not in titles:
+        if len(word) >= TELLING and word not in titles:
             same.setdefault(word, []).append(i)
     moves = np.zeros_like(odds)
     for at in same.values():
@@ -77,10 +85,15 @@ def _of_rules(words: Words, judged: Judgement) -> Floats:
     """Lay the rules' odds over the words of each name of the gazetteer."""
     lift = np.zeros(len(words.starts), np.float32)
     for match, odds, decided in zip(judged.matches, judged.odds, judged.decided, strict=True):
-        a, b = np.searchsorted(words.starts, (match.start, match.end))
+        a, b = _words_of(words, match.start, match.end)
         cut = max(-RULES_LIMIT, min(RULES_LIMIT, odds))
         lift[a:b] = DECIDED_SHARE * odds if decided else KNOWN + RULES_SHARE * cut
     for span in judged.told:
-        a, b = np.searchsorted(words.starts, span)
+        a, b = _words_of(words, *span)
         lift[a:b] = TOLD
     return lift
+
+
+def _words_of(words: Words, start: int, end: int) -> tuple[int, int]:
+    """Give the half-open run of words that begin in a span."""
+    return bisect_left(words.starts, start), bisect_left(words.starts, end)

@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 OUTSIDE, BEGIN, INSIDE = TAGS = range(3)
 """Tags of words on the path that is chosen."""
 
@@ -23,6 +26,32 @@ class Chances:
     """That a name goes on."""
     neighbour: float = NEIGHBOUR
     """Log-odds against beginning right after another name."""
+
+
+def open_runs(
+    outside: NDArray[np.floating],
+    begin: NDArray[np.floating],
+    inside: NDArray[np.floating],
+) -> Iterator[tuple[int, int]]:
+    """Find the runs of words, half-open, that the likeliest path may have names in.
+
+    All other words are outside on it, because no step costs more than `ORPHAN`: the path falls
+    into pieces there, and each can be found alone.
+
+    Parameters
+    ----------
+    outside, begin, inside
+        Log-probabilities as in `Chances`, one a word.
+
+    Examples
+    --------
+    >>> inside = np.array([-9.0, -9.0, -2.0, -9.0])
+    >>> list(open_runs(np.zeros(4), np.array([-9.0, -1.0, -9.0, -9.0]), inside))
+    [(1, 3)]
+    """
+    open_ = outside - np.maximum(begin, inside) <= ORPHAN
+    turns = np.flatnonzero(np.diff(open_, prepend=False, append=False)).tolist()
+    return zip(turns[::2], turns[1::2], strict=True)
 
 
 def best_path(chances: Sequence[Chances]) -> list[int]:

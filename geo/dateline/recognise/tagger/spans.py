@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dateline.gazetteer import Gazetteer
 from dateline.model import Mention, ToponymKind
@@ -12,7 +13,8 @@ from dateline.recognise.tagger.edges import edges
 from dateline.recognise.tagger.names import Names
 from dateline.recognise.tagger.network import Network
 from dateline.recognise.tagger.odds import BIAS, SURE, Scored, weigh
-from dateline.recognise.tagger.path import NEIGHBOUR, Chances, best_path, runs
+from dateline.recognise.tagger.path import NEIGHBOUR, Chances, best_path, open_runs, runs
+from dateline.recognise.tagger.pieces import Words
 
 UNKNOWN_WORD, UNKNOWN_NAME, UNKNOWN_PERSON = 2.5, 1.5, 4.5
 """Log-odds that a word, or a name of several, or one that looks like a person's needs where the
@@ -92,20 +94,25 @@ def _chosen(text: str, scored: Scored) -> Iterator[tuple[int, int]]:
     outside = scored.logs[:, 0] - scored.lift
     begin = np.logaddexp(scored.logs[:, 1], scored.logs[:, 3])
     inside = np.logaddexp(scored.logs[:, 2], scored.logs[:, 4])
-    starts, ends = scored.words.starts, scored.words.ends
-    cut = np.array([False, *(_parted(text, a, b) for a, b in zip(ends, starts[1:], strict=False))])
+    cut = _cuts(text, scored.words)
     begin[cut] = np.logaddexp(begin[cut], inside[cut])
     inside[cut] = -SURE
-    adjective = scored.logs[:, 3:].max(1) > scored.logs[:, 1:3].max(1)
+    adjective = scored.adjective > scored.noun
     other = np.array([False, *(adjective[1:] != adjective[:-1])])
     neighbour = np.where(cut, 0.0, np.where(other, MIXED, NEIGHBOUR))
-    rows = zip(*(a.tolist() for a in (outside, begin, inside, neighbour)), strict=True)
-    return runs(best_path([Chances(*row) for row in rows]))
+    for a, b in open_runs(outside, begin, inside):
+        columns = (column[a:b].tolist() for column in (outside, begin, inside, neighbour))
+        path = best_path([Chances(*row) for row in zip(*columns, strict=True)])
+        yield from ((a + start, a + end) for start, end in runs(path))
 
 
-def _parted(text: str, end: int, start: int) -> bool:
-    """Whether no name reaches from one word to the next."""
-    return start - end > 1 and bool(_BREAK.search(text[end:start]))
+def _cuts(text: str, words: Words) -> NDArray[np.bool_]:
+    """Flag the words that no name reaches into from the word before."""
+    starts, ends = np.array(words.starts), np.array(words.ends)
+    cut = np.zeros(len(starts), np.bool_)
+    for i in np.flatnonzero(starts[1:] - ends[:-1] > 1) + 1:
+        cut[i] = _BREAK.search(text, ends[i - 1], starts[i]) is not None
+    return cut
 
 
 def _odds(scored: Scored, a: int, b: int) -> float:
@@ -127,6 +134,6 @@ def _needed(names: Names, text: str, start: int, end: int) -> float:
 
 def _kind(scored: Scored, a: int, b: int, by_words: ToponymKind) -> ToponymKind:
     """Tell literal from associative by the network and by the words beside the name."""
-    adjective = scored.logs[a:b, 3:].max(1).sum() > scored.logs[a:b, 1:3].max(1).sum()
+    adjective = scored.adjective[a:b].sum() > scored.noun[a:b].sum()
     metonym = scored.associative[a:b].mean() > ASSOCIATIVE
     return "associative" if adjective or metonym else by_words
