@@ -35,6 +35,10 @@ FOUND = [
     ("The Boston Globe and the New York Times reported it.", []),
     ("Floods closed roads in São Tomé and Łódź. 🌊 Then in Cádiz.", ["São Tomé", "Łódź", "Cádiz"]),
     ("The dog slept under the table all afternoon.", []),
+    ("In Moscow there was a tsar, in Stockholm a Vasa.", ["Moscow", "Stockholm"]),
+    ("In Bruges the merchants kept their offices, the Kontore.", ["Bruges"]),
+    ("Barges wait on a long river, the Xyzzel, in Poland.", ["Xyzzel", "Poland"]),
+    ("The Vikings sailed to Iceland.", ["Iceland"]),
     ("", []),
     (" \n\t", []),
 ]

@@ -8,6 +8,7 @@ from dateline.model import ToponymKind
 from dateline.recognise.kinds import inside_name, kind_of
 from dateline.recognise.lexicon import words
 from dateline.recognise.matches import Match
+from dateline.recognise.neighbours import is_apposed, is_one_of_many
 from dateline.recognise.persons import is_given_name
 from dateline.recognise.rules import Judgement
 from dateline.tokens import Token
@@ -76,6 +77,15 @@ class Names:
     def is_lost(self, start: int, end: int) -> bool:
         """Whether a name is written small in a text that has capitals."""
         return self._capitals and not any(t.capitalised for t in self.tokens(start, end))
+
+    def is_other(self, start: int, end: int) -> bool:
+        """Whether the words around a name tell that it is no place's: "a Vasa", "the Picts"."""
+        first, last = self._range(start, end)
+        if self._judged.tokens[last].text.lower() in words("peoples_of_old"):
+            return True
+        return is_one_of_many(self._judged.tokens, first, last) or is_apposed(
+            self._judged.tokens, first
+        )
 
     def kind(self, start: int, end: int) -> ToponymKind:
         """Tell the kind of a toponym from the words beside it."""

@@ -116,7 +116,7 @@ def _odds(scored: Scored, a: int, b: int) -> float:
 
 def _needed(names: Names, text: str, start: int, end: int) -> float:
     """Give the log-odds that a name needs of which the rules have no part."""
-    if names.is_lost(start, end):
+    if names.is_lost(start, end) or names.is_other(start, end):
         return SURE
     if names.is_person(start, end):
         return UNKNOWN_PERSON
