@@ -24,6 +24,13 @@ SENTENCES = [
     ("A storm hit Moscow, Idaho.", "Moscow", 5601538),
     ("They met in Lebanon, Ohio.", "Lebanon", 4516412),
     ("A fire in Perth, Scotland, killed two.", "Perth", 2640358),
+    # qualifying what stands before
+    ("Tornadoes hit Norman, Oklahoma, at noon.", "Oklahoma", 4544379),
+    ("A plant in Tacoma, Washington, closed.", "Washington", 5815135),
+    ("The aid reached Buffalo, New York, late.", "New York", 5128638),
+    # copies of buildings
+    ("The Eiffel Tower in Paris, Texas, wears a hat.", "Eiffel Tower", 4717560),
+    ("Guests of the Eiffel Tower in Las Vegas lost power.", "Eiffel Tower", 5506956),
     # by company
     (
         "Fans drove from Sherman and Bonham to Paris. The Texas towns share a league.",

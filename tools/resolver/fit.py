@@ -40,6 +40,7 @@ HEADER = """# Log-odds a unit of each feature, fitted by `python -m tools.resolv
 """
 FIXED = {
     "qualified": 8.0,
+    "holder": 4.0,
     "said_area": 3.0,
     "said_town": 2.0,
     "said_water": 4.0,

@@ -87,6 +87,8 @@ def _alone(name: Name, setting: Setting) -> Iterator[Features]:
         features = own_features(candidate, i)
         if any(within(candidate.place, area) for area in name.containers):
             features["qualified"] = 1.0
+        if candidate.place.id in name.holds:
+            features["holder"] = 1.0
         if position.peers in name.listed:
             features["listed"] = 1.0
         if name.local:

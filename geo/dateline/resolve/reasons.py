@@ -29,6 +29,7 @@ _KINDS = {
 
 _FIXED = {
     "qualified": "named together with {area}",
+    "holder": "the place named right before lies in it",
     "population": "{population:,} inhabitants",
     "most_important": "the best-known place of this name",
     "said_area": "the text says it is a region",
