@@ -75,6 +75,34 @@ def test_the_right_place(gazetteer: Gazetteer, text: str, name: str, geonames_id
     assert place.geonames_id == geonames_id
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police in Stroud, Ontario, Canada, held a man.", "Stroud"),
+        ("A court in Bradford, Ontario, heard it.", "Bradford"),
+        ("There is a Timbuctoo in California.", "Timbuctoo"),
+    ],
+)
+def test_no_place_where_the_gazetteer_has_the_name_elsewhere_only(
+    gazetteer: Gazetteer, text: str, name: str
+) -> None:
+    resolutions = resolve(text, recognise(text, gazetteer), gazetteer)
+    assert {r.mention.surface: r.place for r in resolutions}[name] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Trains from Ely, Cambridge and Norfolk were late.", "Ely"),
+        ("Guests came from Munich in Turkey.", "Munich"),
+        ("Voters in Lyon, Georgia and Armenia were asked.", "Lyon"),
+    ],
+)
+def test_names_side_by_side_may_be_strangers(gazetteer: Gazetteer, text: str, name: str) -> None:
+    resolutions = resolve(text, recognise(text, gazetteer), gazetteer)
+    assert {r.mention.surface: r.place for r in resolutions}[name]
+
+
 @pytest.fixture
 def two_parises(gazetteer: Gazetteer) -> dict[int, int | None]:
     text = "Paris, Texas, has a tower. The tower in Paris, France, is taller. Paris is small."

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from dateline.company import within
 from dateline.model import Candidate, Mention, Place
@@ -21,14 +20,11 @@ _QUALIFIES = re.compile(
 _INTRODUCES = re.compile(rf"(?:['’]s)?\s(?:[a-z-]+\s)?(?:{_SORTS})\sof\s")
 """What stands between an area and a name in it: "the Texas town of Paris"."""
 
-_BEHIND = re.compile(r"\s?,\s{1,2}|\s\(")
+BEHIND = re.compile(r"\s?,\s{1,2}|\s\(")
 """What stands between a town and its state: "Paris, Texas"."""
 
-_WIDE = frozenset({"PCLI", "ADM1"})
+WIDE = frozenset({"PCLI", "ADM1"})
 """Feature codes of the areas that are named behind a town."""
-
-_STANDS_IN = re.compile(r"\s(?:in|at)\s")
-"""What stands between a building and the place it is in: "the Eiffel Tower in Las Vegas"."""
 
 Readings = tuple[Candidate, ...]
 """What a name may refer to, most important first."""
@@ -55,9 +51,9 @@ def qualifiers(
     """
     areas: list[tuple[Place, ...]] = [()] * len(mentions)
     for i in reversed(range(len(mentions))):
-        if _between(text, mentions, i, _QUALIFIES):
+        if between(text, mentions, i, _QUALIFIES):
             areas[i] = _holding(found[i], _narrowed(found[i + 1], areas[i + 1]))
-        elif i and _between(text, mentions, i - 1, _INTRODUCES):
+        elif i and between(text, mentions, i - 1, _INTRODUCES):
             areas[i] = _holding(found[i], (c.place for c in found[i - 1]))
     return areas
 
@@ -90,23 +86,20 @@ def holders(
     """
     held = {}
     for i, around in enumerate(areas):
-        if not around or not _between(text, mentions, i, _BEHIND):
+        if not around or not between(text, mentions, i, BEHIND):
             continue
         if mentions[i].surface.casefold() == mentions[i + 1].surface.casefold():
             continue  # a list that repeats itself
-        wide = [a for a in around if a.feature_code in _WIDE and not _is_town(a, found[i + 1])]
+        wide = [a for a in around if a.feature_code in WIDE and not _is_town(a, found[i + 1])]
         if wide:
             held[i + 1] = frozenset(area.id for area in wide)
     return held
 
 
-def copies(
-    text: str,
-    mentions: Sequence[Mention],
-    found: Sequence[Readings],
-    areas: Sequence[tuple[Place, ...]],
-) -> dict[int, Readings]:
-    """Find buildings that the text puts into another country: the Eiffel Tower in Las Vegas.
+def between(
+    text: str, mentions: Sequence[Mention], i: int, pattern: re.Pattern[str]
+) -> re.Match[str] | None:
+    """Match what stands between a mention and the next.
 
     Parameters
     ----------
@@ -114,32 +107,11 @@ def copies(
         The article's text.
     mentions
         Toponyms in text order.
-    found
-        Readings of each.
-    areas
-        Areas that qualify each, as from `qualifiers`.
-
-    Returns
-    -------
-    dict
-        By index of the mention the places that it stands in, as approximate readings.
+    i
+        Index of the first of the two.
+    pattern
+        Matches all that stands between.
     """
-    moved = {}
-    for i in range(len(mentions) - 1):
-        if not found[i] or not _between(text, mentions, i, _STANDS_IN):
-            continue
-        there = [c for c in found[i + 1] if _agrees(c.place, areas[i + 1])]
-        if there and all(c.place.feature_class == "S" for c in found[i]):
-            countries = {c.place.country_code for c in there}
-            if countries.isdisjoint(c.place.country_code for c in found[i]):
-                moved[i] = tuple(replace(c, approximate=True) for c in there)
-    return moved
-
-
-def _between(
-    text: str, mentions: Sequence[Mention], i: int, pattern: re.Pattern[str]
-) -> re.Match[str] | None:
-    """Match what stands between mention `i` and the next."""
     if i + 1 >= len(mentions):
         return None
     return pattern.fullmatch(text, mentions[i].end, mentions[i + 1].start)
@@ -148,10 +120,11 @@ def _between(
 def _narrowed(readings: Readings, areas: Sequence[Place]) -> Iterable[Place]:
     """Give the nouns among the readings of a name, those in its own qualifying areas if any."""
     nouns = (c.place for c in readings if c.name_type not in {"adjective", "demonym"})
-    return (place for place in nouns if _agrees(place, areas))
+    return (place for place in nouns if agrees(place, areas))
 
 
-def _agrees(place: Place, areas: Sequence[Place]) -> bool:
+def agrees(place: Place, areas: Sequence[Place]) -> bool:
+    """Whether a place lies in one of the areas, if there are any."""
     return not areas or any(within(place, area) for area in areas)
 
 

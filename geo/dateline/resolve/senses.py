@@ -9,7 +9,8 @@ from dateline.gazetteer import Gazetteer
 from dateline.geocode import geocode
 from dateline.model import Candidate, Mention, Place
 from dateline.names import fold
-from dateline.resolve.qualifiers import copies, holders, qualifiers
+from dateline.resolve.elsewhere import copies, strangers
+from dateline.resolve.qualifiers import holders, qualifiers
 from dateline.resolve.score import Said
 
 _LISTS = re.compile(r",\s|,?\s(?:and|or)\s")
@@ -90,12 +91,12 @@ def gather_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -
     found = [geocode(mention, gazetteer) for mention in mentions]
     areas = qualifiers(text, mentions, found)
     held = holders(text, mentions, found, areas)
-    moved = copies(text, mentions, found, areas)
+    moved = strangers(text, mentions, found, areas) | copies(text, mentions, found, areas)
     groups: dict[Sense, list[int]] = {}
     for i, mention in enumerate(mentions):
         sense = (fold(mention.surface), areas[i][0].id if areas[i] else 0, said_of(text, mention))
         if i in moved:
-            sense = (sense[0], moved[i][0].place.id, "")
+            sense = (sense[0], found[i + 1][0].place.id, "")
         elif i in held:
             sense = (*sense[:2], "holder")
         groups.setdefault(sense, []).append(i)
