@@ -1,10 +1,12 @@
 """What the rules and the gazetteer know of a name that the network has found."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dateline.gazetteer import Gazetteer
 from dateline.model import ToponymKind
+from dateline.names import fold
 from dateline.recognise.kinds import inside_name, kind_of
 from dateline.recognise.lexicon import words
 from dateline.recognise.matches import Match
@@ -12,6 +14,12 @@ from dateline.recognise.neighbours import is_apposed, is_one_of_many
 from dateline.recognise.persons import is_given_name
 from dateline.recognise.rules import Judgement
 from dateline.tokens import Token
+
+_STYLED = re.compile(r"(?:City|Town|Village|State|Province|County|Borough) of (?:the )?")
+"""What stands before a name in official style and is no part of it."""
+
+_MIDDLES = frozenset("area central city department district division state town".split())
+"""Words between a place and the head of an organisation's name: "Oxford City Council"."""
 
 
 class Names:
@@ -62,6 +70,43 @@ class Names:
             return match.start, match.end
         word = self.tokens(start, end)[-1:]
         return start, word[0].end if word and word[0].start < end < word[0].end else end
+
+    def bare(self, start: int, end: int) -> tuple[int, int]:
+        """Give the place alone where a span is cut out of a longer name or has official style.
+
+        "Columbia Metropolitan" before "Airport" is Columbia, "Oxford City" before "Council"
+        Oxford, and "City of Paris" Paris; Kansas City, the Oxford City of no council and the City
+        of London are places of that very name.
+
+        Parameters
+        ----------
+        start, end
+            The span, code points.
+        """
+        match = self.at(start, end)
+        if not match or match.start != start:
+            return start, end
+        own = fold(match.candidates[0].place.name) == fold(match.surface)
+        if match.end == end and not own and (style := _STYLED.match(match.surface)):
+            return (
+                (start + style.end(), end)
+                if self.has(match.surface[style.end() :])
+                else (start, end)
+            )
+        if not self._goes_on(end):
+            return start, end
+        *rest, last = self.tokens(start, match.end)
+        whole = own or not rest or last.text.lower() not in _MIDDLES
+        return start, match.end if whole else rest[-1].end
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether the word after a span is the head of a longer name."""
+        at = bisect_left(self._starts, end)
+        after = self._judged.tokens[at] if at < len(self._starts) else None
+        if after is None or after.gap != " ":
+            return False
+        heads = words("titles") | words("organisations") | words("facilities")
+        return after.text == "of" or (after.capitalised and after.text.lower() in heads)
 
     def is_told(self, start: int, end: int) -> bool:
         """Whether the text itself tells that a span, or a part of it, is a place."""

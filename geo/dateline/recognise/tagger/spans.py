@@ -73,7 +73,7 @@ def _mentions(
     last = 0
     for a, b in _chosen(text, scored):
         for edge in edges(text, scored.words.starts[a], scored.words.ends[b - 1], names.has):
-            start, end = names.whole(*edge, last)
+            start, end = names.bare(*names.whole(*edge, last))
             if start < last or _is_currency(text, end):
                 continue
             if names.at(start, end) or _odds(scored, a, b) >= _needed(names, text, start, end):
