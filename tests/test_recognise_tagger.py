@@ -39,6 +39,11 @@ FOUND = [
     ("In Bruges the merchants kept their offices, the Kontore.", ["Bruges"]),
     ("Barges wait on a long river, the Xyzzel, in Poland.", ["Xyzzel", "Poland"]),
     ("The Vikings sailed to Iceland.", ["Iceland"]),
+    ("Oxford City Council met; Kansas City police came.", ["Oxford", "Kansas City"]),
+    ("The Ohio Department of Transportation closed the road to Dayton.", ["Ohio", "Dayton"]),
+    ("The City of Paris sued the City of London.", ["Paris", "City of London"]),
+    ("He was robbed on Dunlap St. in Memphis.", ["Dunlap St.", "Memphis"]),
+    ("A girl was hurt in Lancaster park.", ["Lancaster"]),
     ("", []),
     (" \n\t", []),
 ]
