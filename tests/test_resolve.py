@@ -57,6 +57,12 @@ SENTENCES = [
     ("Paris police held a man, the Henry County sheriff told Tennessee.", "Paris", 4647963),
     ("Voters in Iowa, Georgia and Nevada stayed at home.", "Georgia", 4197000),
     ("Armenia, Georgia and Turkey signed it.", "Georgia", 614540),
+    # a city that all know, in a story about the world
+    (
+        "India, Nepal, China and Pakistan agreed. Aid for Uttar Pradesh will come from Dubai.",
+        "Dubai",
+        292223,
+    ),
     # sorts
     ("Shells fell in the city of Kyiv.", "Kyiv", 703448),
     ("Villages in the Kyiv region burned.", "Kyiv", 703446),

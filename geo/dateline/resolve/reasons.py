@@ -29,6 +29,7 @@ _KINDS = {
 
 _FIXED = {
     "qualified": "named together with {area}",
+    "world_city": "the story names several countries, and this is the city that all know",
     "holder": "the place named right before lies in it",
     "population": "{population:,} inhabitants",
     "most_important": "the best-known place of this name",
