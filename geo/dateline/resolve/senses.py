@@ -38,7 +38,7 @@ _SAID_TOWN = re.compile(r"\b(?:city|town|village|capital|port|suburb|resort)\s(?
 _SAID_WATER = re.compile(
     r"(?:[.,;:!?)—–]|\s(?:and|or|at|in|near|to|from|is|was|were|had|has|rose|fell|runs?|ran|flows?|flowed"
     r"|with|into|between|through|by|for|on|upstream|downstream|rivers?|it|burst|joins?|joined|meets?|met"
-    r"|reach(?:es|ed)?|enter(?:s|ed)|overflow(?:s|ed)|swelled|crested|forms?|formed)\b|\s*$)"
+    r"|reach(?:es|ed)?|(?:north|south|east|west)[\w-]*|enter(?:s|ed)|overflow(?:s|ed)|swelled|crested|forms?|formed)\b|\s*$)"
 )
 """What after "the Ohio" tells that the river is meant and not "the Ohio legislature"."""
 
