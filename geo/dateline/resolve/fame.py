@@ -17,6 +17,12 @@ move towns of American papers abroad."""
 OUTSTANDING = 5
 """Times that a city must be larger than every other place of its name."""
 
+METROPOLIS = 1_000_000
+"""Inhabitants from which a city that is no seat of anything is known to all; most such towns are
+suburbs."""
+
+_SEATS = frozenset({"PPLC", "PPLA", "PPLA2", "PPLG"})
+
 
 def is_about_the_world(names: Sequence[Name]) -> bool:
     """Whether a story names so many countries that it is no local one.
@@ -31,7 +37,7 @@ def is_about_the_world(names: Sequence[Name]) -> bool:
 
 
 def is_known_to_all(place: Place, readings: Sequence[Candidate]) -> bool:
-    """Whether a place is a city beside which nothing else of its name counts.
+    """Whether a place is a seat or a metropolis beside which nothing else of its name counts.
 
     Parameters
     ----------
@@ -40,7 +46,8 @@ def is_known_to_all(place: Place, readings: Sequence[Candidate]) -> bool:
     readings
         All readings of a name.
     """
-    if place.feature_class != "P" or place.population < LARGE:
+    least = LARGE if place.feature_code in _SEATS else METROPOLIS
+    if place.feature_class != "P" or place.population < least:
         return False
     towns = (c.place for c in readings if c.place.feature_class == "P" and c.place.id != place.id)
     return all(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.company import Area, Position, position_of
+from dateline.company import Area, Position, position_of, within
 from dateline.gazetteer import Gazetteer
 from dateline.geocode import geocode
 from dateline.model import Candidate, Mention, Place
@@ -44,6 +44,9 @@ _SAID_WATER = re.compile(
 
 _BEFORE = 12
 """Code points before a mention in which `_SAID_TOWN` is looked for; it is at most ten long."""
+
+_STEM = 4
+"""First letters by which a division and its seat are called alike: Mykolaiv and Mykolayiv."""
 
 Sense = tuple[str, int, Said]
 """Folded name, id of the area that qualifies it or 0, and what sort is said."""
@@ -111,9 +114,24 @@ def gather_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -
             holds=held.get(indices[0], frozenset()),
             said=sense[2],
             local=any(_LOCAL.match(text, mentions[i].end) for i in indices),
-            positions=tuple(position_of(candidate.place) for candidate in candidates),
+            positions=tuple(_position(c, candidates, sense[2]) for c in candidates),
             listed=frozenset(a for i in indices for a in _listed_with(text, mentions, found, i)),
         )
+
+
+def _position(candidate: Candidate, others: Sequence[Candidate], said: Said) -> Position:
+    """Say where a reading lies; a division called after its seat is no peer of divisions.
+
+    Of the Kherson region papers say "the Kherson region", also in a story about regions; but
+    Oklahoma is more than Oklahoma City.
+    """
+    place, position = candidate.place, position_of(candidate.place)
+    stem = fold(place.name)[:_STEM]
+    towns = (o.place for o in others if o.place.feature_code in {"PPLA", "PPLC"})
+    seats = (t for t in towns if " " not in t.name and fold(t.name).startswith(stem))
+    bare = said != "area" and place.feature_code == "ADM1"
+    after_seat = bare and any(within(seat, place) for seat in seats)
+    return position._replace(peers=()) if after_seat else position
 
 
 def _rivers(mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
