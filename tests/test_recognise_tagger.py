@@ -44,6 +44,7 @@ FOUND = [
     ("The City of Paris sued the City of London.", ["Paris", "City of London"]),
     ("He was robbed on Dunlap St. in Memphis.", ["Dunlap St.", "Memphis"]),
     ("A girl was hurt in Lancaster park.", ["Lancaster"]),
+    ("Hansa Rostock lost at home to Dynamo Dresden in Germany.", ["Dresden", "Germany"]),
     ("", []),
     (" \n\t", []),
 ]

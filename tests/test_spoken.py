@@ -13,6 +13,7 @@ from dateline.gazetteer import Gazetteer
         ("Reval, which is Tallinn now, was rich. Tallinn in Estonia grew.", "Tallinn"),
         ("The storm reached Memphis, Tenn., at dawn. Tenn. is wet.", "Tennessee"),
         ("It rained between Kherson and Mykolaiv in Ukraine.", "between Kherson and Mykolaiv"),
+        ("The North Tyne joins the Tyne in England; the Tyne is wide.", "Tyne"),
         ("A barge sank near Bingen in Germany.", "near Bingen"),
     ],
 )

@@ -63,6 +63,7 @@ def _written_name(resolution: Resolution) -> str:
     is_name = all(
         c.name_type in {"preferred", "alternate"} and not c.approximate for c in candidates
     )
-    short = len(surface) < LEAST_NAME or surface.endswith(".")
+    own = any(fold(surface) == fold(candidate.place.name) for candidate in candidates)
+    short = (len(surface) < LEAST_NAME and not own) or surface.endswith(".")
     plain = surface[:1].isupper() and not surface.isupper()
     return surface if candidates and is_name and plain and not short else ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.gazetteer import Gazetteer
 from dateline.model import ToponymKind
 from dateline.names import fold
-from dateline.recognise.kinds import inside_name, kind_of
+from dateline.recognise.kinds import inside_name, is_club, kind_of
 from dateline.recognise.lexicon import words
 from dateline.recognise.matches import Match
 from dateline.recognise.neighbours import is_apposed, is_one_of_many
@@ -75,8 +75,8 @@ class Names:
         """Give the place alone where a span is cut out of a longer name or has official style.
 
         "Columbia Metropolitan" before "Airport" is Columbia, "Oxford City" before "Council"
-        Oxford, and "City of Paris" Paris; Kansas City, the Oxford City of no council and the City
-        of London are places of that very name.
+        Oxford, "City of Paris" Paris and "Hansa Rostock" Rostock; Kansas City and the City of
+        London are places of that very name.
 
         Parameters
         ----------
@@ -84,20 +84,22 @@ class Names:
             The span, code points.
         """
         match = self.at(start, end)
-        if not match or match.start != start:
+        if match is None or match.start < start:
             return start, end
+        if match.start > start:
+            club = match.end == end and is_club(self.tokens(start, end)[0])
+            return (match.start, end) if club else (start, end)
         own = fold(match.candidates[0].place.name) == fold(match.surface)
-        if match.end == end and not own and (style := _STYLED.match(match.surface)):
-            return (
-                (start + style.end(), end)
-                if self.has(match.surface[style.end() :])
-                else (start, end)
-            )
-        if not self._goes_on(end):
-            return start, end
-        *rest, last = self.tokens(start, match.end)
+        style = None if own or match.end < end else _STYLED.match(match.surface)
+        if style and self.has(match.surface[style.end() :]):
+            return start + style.end(), end
+        return start, self._place_end(match, own=own) if self._goes_on(end) else end
+
+    def _place_end(self, match: Match, *, own: bool) -> int:
+        """Give the end of the place in a name of the gazetteer: of Oxford in "Oxford City"."""
+        *rest, last = self.tokens(match.start, match.end)
         whole = own or not rest or last.text.lower() not in _MIDDLES
-        return start, match.end if whole else rest[-1].end
+        return match.end if whole else rest[-1].end
 
     def _goes_on(self, end: int) -> bool:
         """Whether the word after a span is the head of a longer name."""
