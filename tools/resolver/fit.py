@@ -41,6 +41,7 @@ HEADER = """# Log-odds a unit of each feature, fitted by `python -m tools.resolv
 """
 FIXED = {
     "qualified": 8.0,
+    "holder": 4.0,
     "said_area": 3.0,
     "said_town": 2.0,
     "said_water": 4.0,
@@ -48,9 +49,11 @@ FIXED = {
     "by_alternate": -1.6,
     "listed": 2.0,
     "peers_admin1": 1.0,
+    "world_city": 1.5,
 }
 """Set by hand: what the text says outright decides, however rare it is in the corpora; a name in
-a list of states is that of a state; and the many other names of small towns must not catch the
+a list of states is that of a state; a city that all know is meant where a story is about the world,
+of which the corpora have little; and the many other names of small towns must not catch the
 names of large ones elsewhere."""
 Array = npt.NDArray[np.float64]
 Case = tuple[list[dict[str, float]], list[bool], int]

@@ -24,6 +24,7 @@ from dateline.locate.surroundings import (
 from dateline.locate.symbols import Row, rows
 from dateline.locate.waters import draw_coast, draw_line, draw_off
 from dateline.model import Article, Locative, Resolution
+from dateline.spoken import called_as_written
 
 __all__ = ["locate"]
 
@@ -77,8 +78,9 @@ def locate(
     >>> [(one.surface, one.name, one.relation) for one in located]
     [('border with Lithuania', 'Belarus–Lithuania border', 'border')]
     """
-    scene = Scene(gazetteer, keep_company(article, resolutions, gazetteer))
-    found = [one for row in rows(article, resolutions) for one in _expressions(row, article, scene)]
+    called = called_as_written(resolutions)
+    scene = Scene(gazetteer, keep_company(article, called, gazetteer))
+    found = [one for row in rows(article, called) for one in _expressions(row, article, scene)]
     return tuple(sorted(found, key=lambda one: one.start))
 
 

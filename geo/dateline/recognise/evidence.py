@@ -11,7 +11,7 @@ from dateline.company import within
 from dateline.names import fold
 from dateline.recognise.lexicon import given_names, words
 from dateline.recognise.matches import Match
-from dateline.recognise.neighbours import of_left, of_right
+from dateline.recognise.neighbours import REIGNING, is_one_of_many, of_left, of_right
 from dateline.recognise.persons import continues, is_given_name, is_initial, is_title
 from dateline.recognise.readings import breadth, of_readings, prior
 from dateline.recognise.surroundings import Surroundings
@@ -25,6 +25,9 @@ _SURNAME = re.compile(r"(?:O['’]|Ma?c)[A-Z][a-z]")
 
 _PARTIES = frozenset({"d", "r", "i"})
 """Initials of American parties before a member's state: "R-Okla."."""
+
+_PEOPLES = frozenset({"adjective", "demonym"})
+"""Types of names of those who live in a place."""
 
 
 def evidence(match: Match, around: Surroundings) -> tuple[str, ...]:
@@ -48,9 +51,13 @@ def _of_phrase(match: Match, around: Surroundings) -> Iterator[str]:
     tokens, token = around.tokens, around.tokens[match.first]
     before = tokens[match.first - 1].text.lower() if match.first else ""
     after = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
+    if _is_people_of_old(match, around):
+        yield "people_of_old"
+    if _is_epithet(match, tokens) or _is_spelled_out(match, tokens):
+        yield "full_name"
     if token.gap == " " and (before in words("vessels") or (before == "the" and _sails(after))):
         yield "vessel"
-    if before in {"a", "an"} and token.gap == " " and _stands_alone(after):
+    if is_one_of_many(tokens, match.first, match.last):
         yield "after_a_alone"
     if before in _PARTIES and token.gap == "-":
         yield "after_party"
@@ -59,16 +66,38 @@ def _of_phrase(match: Match, around: Surroundings) -> Iterator[str]:
         yield "qualified"
 
 
+def _is_people_of_old(match: Match, around: Surroundings) -> bool:
+    """Whether a people of the past is named, and nowhere the place that it is called after."""
+    before = around.tokens[match.first - 1].text.lower() if match.first else ""
+    if match.surface.lower() not in words("peoples_of_old") or before in words("before_place"):
+        return False
+    home = match.candidates[0].place.id
+    others = (m for m in around.matches_at.values() if m.surface != match.surface)
+    readings = (other.candidates[0] for other in others)
+    return all(c.place.id != home or c.name_type in _PEOPLES for c in readings)
+
+
+def _is_epithet(match: Match, tokens: Sequence[Token]) -> bool:
+    """Whether a people ends a ruler's name: "Mary, Queen of Scots"."""
+    title, of = tokens[match.first - 2 : match.first] if match.first > 1 else (None, None)
+    if title is None or of is None or match.candidates[0].name_type not in _PEOPLES:
+        return False
+    return of.text == "of" and title.gap == ", " and title.text.lower() in REIGNING
+
+
+def _is_spelled_out(match: Match, tokens: Sequence[Token]) -> bool:
+    """Whether a whole name says whose the word is: "Lamar is Mirabeau Lamar"."""
+    at = match.last + 1
+    if at > match.first + 1 or at + 2 >= len(tokens):
+        return False
+    verb, given, last = tokens[at : at + 3]
+    named = given.capitalised and continues(given) and continues(last)
+    return verb.text in {"is", "was"} and named and last.text == match.surface
+
+
 def _sails(after: Token | None) -> bool:
     """Whether the verb of a ship follows: "the Adelaide sailed"."""
     return after is not None and after.gap == " " and after.text in words("voyages")
-
-
-def _stands_alone(after: Token | None) -> bool:
-    """Whether a pause follows, and not the state that a town lies in: "a Vasa, in …"."""
-    if after is None:
-        return True
-    return bool(after.gap.strip()) and not (after.gap == ", " and after.capitalised)
 
 
 def _is_qualified(match: Match, area: Match) -> bool:

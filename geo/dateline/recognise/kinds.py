@@ -58,7 +58,16 @@ def inside_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     >>> inside("near Texas on Tuesday", 1), inside("the coast of America", 3)
     (False, False)
     """
-    return _has_head(tokens, last) or _has_organisation_of(tokens, first)
+    return (
+        _has_head(tokens, last)
+        or _has_organisation_of(tokens, first)
+        or (first > 0 and is_club(tokens[first - 1]) and continues(tokens[first]))
+    )
+
+
+def is_club(token: Token) -> bool:
+    """Whether a word makes a club of the town behind it: "Hansa Rostock"."""
+    return token.capitalised and token.text.lower() in words("clubs")
 
 
 def _has_head(tokens: Sequence[Token], last: int) -> bool:

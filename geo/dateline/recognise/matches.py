@@ -30,6 +30,9 @@ _LINKS = frozenset({"by", "in", "le", "next", "on", "under", "upon"})
 _APOSTROPHE_CAPITAL = re.compile(r"['’ʼ][A-ZÀ-Þ]")
 """A capital behind an elided article: "d’Ivoire", "l’Aquila"."""
 
+_DASH = "–"
+"""It joins the parts of some names, and as often two names: "Hunga Tonga–Hunga Ha'apai"."""
+
 _ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az"})
 """Arabic articles, written small and hyphenated: "al-Bab"."""
 
@@ -128,7 +131,7 @@ def _ends(tokens: Sequence[Token], at: int) -> Iterator[int]:
     yield at
     for i in range(at + 1, min(at + LONGEST_NAME, len(tokens))):
         token = tokens[i]
-        if not joined(token, tokens[i - 1]):
+        if not (joined(token, tokens[i - 1]) or token.gap == _DASH):
             return
         if token.capitalised or _APOSTROPHE_CAPITAL.search(token.text):
             yield i

@@ -19,10 +19,12 @@ from dateline.weights import read_weights
 ACCEPT = 0.5
 """Least probability with which a name is taken for a place."""
 
-DECISIVE = frozenset({"after_a_alone", "full_name", "group", "vessel"})
+DECISIVE = frozenset({"after_a_alone", "full_name", "group", "people_of_old", "vessel"})
 """Observations that decide alone, for a place or against it."""
 
-_SPEAKS = frozenset({"full_name", "after_given_name", "before_organisations", "vessel"})
+_SPEAKS = frozenset(
+    {"full_name", "after_given_name", "before_organisations", "people_of_old", "vessel"}
+)
 """Observations that make a mention part of another name, whatever the name is elsewhere."""
 
 

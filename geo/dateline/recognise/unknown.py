@@ -1,7 +1,8 @@
 """Toponyms that the gazetteer does not know, where the text itself says that they are places.
 
-"Fort Cronkhite", "Yablunska Street" and "Pinhook, Missouri" are told by a head word or by
-the area that follows. They are listed as not placed rather than dropped.
+"Fort Cronkhite", "Yablunska Street", "Pinhook, Missouri", "the village of Kaub" and "Kaub, a
+village on the Rhine" are told by a head word, by the area that follows or by what they are said
+to be; once is enough for all mentions. They are listed as not placed rather than dropped.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,22 @@ LONGEST_RUN = 4
 
 HEADS = frozenset({"street", "avenue", "road", "bridge", "river", "creek", "county", "lake"})
 """Last words that only places bear."""
+
+SORTS = frozenset(
+    "borough city commune district fort hamlet island islet municipality neighborhood "
+    "neighbourhood parish port province quarter resort settlement suburb town township "
+    "village".split()
+)
+"""What a text says that a name is: "the village of", "a small town on"."""
+
+ADJECTIVES = 3
+"""Words between an article and the sort: "a small wine town"."""
+
+_PLACED = frozenset(
+    "about along at before between by close in just near north of off on outside south some that "
+    "west east where which with".split()
+)
+"""Words that go on after the sort; "a village elder" is none."""
 
 Run = tuple[int, int]
 """Indices of the first and the last token of a stretch of capitalised words."""
@@ -47,8 +64,10 @@ def unknown_toponyms(
     for at, token in enumerate(tokens):
         if at not in known and (end := compound_end(tokens, at)) > at:
             yield token.start, tokens[end].end
-    for first, last in _runs(tokens, known):
-        if last - first < LONGEST_RUN and _is_place(tokens, (first, last), areas, persons):
+    runs = [run for run in _runs(tokens, known) if run[1] - run[0] < LONGEST_RUN]
+    told = {_words(tokens, run) for run in runs if _is_place(tokens, run, areas, persons)}
+    for first, last in runs:
+        if _words(tokens, (first, last)) in told:
             yield tokens[first].start, tokens[last].end
 
 
@@ -64,6 +83,10 @@ def _runs(tokens: Sequence[Token], known: set[int]) -> Iterator[Run]:
         first = last + 1
 
 
+def _words(tokens: Sequence[Token], run: Run) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens[run[0] : run[1] + 1])
+
+
 def _goes_on(token: Token) -> bool:
     return token.capitalised and (continues(token) or token.gap == "-")
 
@@ -75,10 +98,28 @@ def _is_place(tokens: Sequence[Token], run: Run, areas: set[int], persons: froze
         return False
     if last > first and _has_head(named):
         return True
+    if _is_said(tokens, run):
+        return True
     plain = not given_names().intersection(named) and not _ordinary(named)
     return (
         plain and last + 1 in areas and tokens[last + 1].gap == ", " and _closes(tokens, last + 1)
     )
+
+
+def _is_said(tokens: Sequence[Token], run: Run) -> bool:
+    """Whether the words beside a name say that it is a town, a fort or the like."""
+    first, last = run
+    sort, of = tokens[first - 2 : first] if first > 1 else (None, None)
+    if sort and of and of.text == "of" and sort.text in SORTS and continues(tokens[first]):
+        return True
+    behind = tokens[last + 1 : last + 3 + ADJECTIVES + 1]
+    if not behind or behind[0].gap != ", " or behind[0].text not in {"a", "an", "the"}:
+        return False
+    at = next((i for i, token in enumerate(behind[:-1]) if token.text in SORTS), None)
+    if at is None or any(token.gap != " " for token in behind[1 : at + 1]):
+        return False
+    after = behind[at + 1]
+    return bool(after.gap.strip()) or after.text in _PLACED
 
 
 def _has_head(named: Sequence[str]) -> bool:

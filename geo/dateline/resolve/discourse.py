@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from dateline.company import Position, gather, together, within, without
 from dateline.resolve.clues import Clues, clue_features
+from dateline.resolve.fame import is_about_the_world, is_known_to_all
 from dateline.resolve.home import gather_home, votes_of
 from dateline.resolve.origin import NOWHERE, Origin, origin_features
 from dateline.resolve.score import (
@@ -66,7 +67,8 @@ def judge(
     tuple of tuple of dict
         Features by name and candidate, as of the last round.
     """
-    own = tuple(tuple(_alone(name, setting)) for name in names)
+    world = is_about_the_world(names)
+    own = tuple(tuple(_alone(name, setting, world=world)) for name in names)
     scores = [[total(features, table) for features in alone] for alone in own]
     described: list[list[Features]] = []
     shares = [probabilities(row, table) for row in scores]
@@ -82,12 +84,16 @@ def judge(
     )
 
 
-def _alone(name: Name, setting: Setting) -> Iterator[Features]:
+def _alone(name: Name, setting: Setting, *, world: bool) -> Iterator[Features]:
     for i, (candidate, position) in enumerate(zip(name.candidates, name.positions, strict=True)):
         features = own_features(candidate, i)
         own_town = name.local and candidate.place.feature_class == "P"
         if any(within(candidate.place, area) for area in name.containers):
             features["qualified"] = 1.0
+        if world and is_known_to_all(candidate.place, name.candidates):
+            features["world_city"] = 1.0
+        if candidate.place.id in name.holds:
+            features["holder"] = 1.0
         if position.peers in name.listed:
             features["listed"] = 1.0
         if name.local:

@@ -19,6 +19,7 @@ _KINDS = {
     "admin1": "a first-level division of {country}",
     "county": "a county or district of {admin1}",
     "region": "a region that papers name",
+    "group": "a group of states",
     "town": "a populated place in {country}",
     "quarter": "a quarter of a town in {country}",
     "water": "a body of water",
@@ -29,6 +30,8 @@ _KINDS = {
 
 _FIXED = {
     "qualified": "named together with {area}",
+    "world_city": "by far the largest place of this name",
+    "holder": "the place named right before lies in it",
     "population": "{population:,} inhabitants",
     "most_important": "the best-known place of this name",
     "said_area": "the text says it is a region",
@@ -95,7 +98,8 @@ def sentence(feature: str, place: Place, containers: Sequence[Place], companions
             return _named_with(last, names, place)
         form = _ALONE[last]
     else:
-        form = f"it is {_KINDS.get(plain.removeprefix('is_'), 'a place')}"
+        kind = "group" if place.feature_code == "ZN" else plain.removeprefix("is_")
+        form = f"it is {_KINDS.get(kind, 'a place')}"
     if "{" not in form:
         return form
     return form.format(

@@ -27,8 +27,11 @@ _LEVELS = ("in_country", "in_admin1", "in_admin2")
 _HOMES = ("home_admin1", "home_admin2")
 """Of the country, `share_in_country` says as much."""
 
-Said = Literal["", "area", "town", "water"]
+Said = Literal["", "area", "town", "water", "holder"]
 """What sort of place the words beside a name say it is."""
+
+_CLASSES = {"area": "A", "town": "P", "water": "H"}
+"""Feature class by what is said."""
 
 Features = dict[str, float]
 """Value by feature name; what is absent is 0."""
@@ -111,11 +114,11 @@ def sort_features(candidate: Candidate, others: Sequence[Candidate], said: Said)
         All readings of the name.
     said
         ``area`` for "the Kyiv region", ``town`` for "the city of Kyiv", ``water`` for "the
-        Ohio", otherwise empty.
+        Ohio", ``holder`` for the state behind a town, otherwise empty.
     """
     place = candidate.place
-    if said:
-        fits = place.feature_class == {"area": "A", "town": "P", "water": "H"}[said]
+    if said in _CLASSES:
+        fits = place.feature_class == _CLASSES[said]
         if not fits or is_city_itself(place, others):
             return {}
         whole = {"by_alternate": 0.0} if place.feature_code == "ADM1" else {}

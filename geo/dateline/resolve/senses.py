@@ -1,7 +1,7 @@
 """Which mentions of an article share a sense, and what the text says of it in passing."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.company import Area, Position, position_of, within
@@ -9,21 +9,9 @@ from dateline.gazetteer import Gazetteer
 from dateline.geocode import geocode
 from dateline.model import Candidate, Mention, Place
 from dateline.names import fold
+from dateline.resolve.elsewhere import copies, strangers
+from dateline.resolve.qualifiers import holders, qualifiers
 from dateline.resolve.score import Said
-
-_SORTS = (
-    "city|town|village|hamlet|port|capital|suburb|borough|township|community|resort|district|county"
-)
-_PARTS = "(?:(?:north|south|east|west)(?:ern)?-?|central|upper|lower|rural)"
-
-_QUALIFIES = re.compile(
-    rf"\s?,\s{{1,2}}|\s\(|,?\sin\s|,?\s(?:an?|the)\s(?:[a-z-]+\s){{0,2}}(?:{_SORTS})\sin\s(?:{_PARTS}+\s)?"
-)
-"""What stands between a name and the area that tells which one is meant: "Paris, Texas",
-"Paris, a small town in Texas"."""
-
-_INTRODUCES = re.compile(rf"(?:['’]s)?\s(?:[a-z-]+\s)?(?:{_SORTS})\sof\s")
-"""What stands between an area and a name in it: "the Texas town of Paris"."""
 
 _LISTS = re.compile(r",\s|,?\s(?:and|or)\s")
 """What stands between the members of a list: "Iowa, Georgia and Ohio"."""
@@ -49,12 +37,16 @@ _SAID_TOWN = re.compile(r"\b(?:city|town|village|capital|port|suburb|resort)\s(?
 
 _SAID_WATER = re.compile(
     r"(?:[.,;:!?)—–]|\s(?:and|or|at|in|near|to|from|is|was|were|had|has|rose|fell|runs?|ran|flows?|flowed"
-    r"|with|into|between|through|by|for|on|upstream|downstream|rivers?)\b|\s*$)"
+    r"|with|into|between|through|by|for|on|upstream|downstream|rivers?|it|burst|joins?|joined|meets?|met"
+    r"|reach(?:es|ed)?|(?:north|south|east|west)[\w-]*|enter(?:s|ed)|overflow(?:s|ed)|swelled|crested|forms?|formed)\b|\s*$)"
 )
 """What after "the Ohio" tells that the river is meant and not "the Ohio legislature"."""
 
 _BEFORE = 12
 """Code points before a mention in which `_SAID_TOWN` is looked for; it is at most ten long."""
+
+_STEM = 4
+"""First letters by which a division and its seat are called alike: Mykolaiv and Mykolayiv."""
 
 Sense = tuple[str, int, Said]
 """Folded name, id of the area that qualifies it or 0, and what sort is said."""
@@ -70,6 +62,8 @@ class Name:
     """Readings, most important first."""
     containers: tuple[Place, ...]
     """Areas that the text puts right after the name."""
+    holds: frozenset[int]
+    """Ids of the areas that are meant, where a place in them stands right before the name."""
     said: Said
     """What sort of place the text says it is, if it does."""
     local: bool
@@ -98,26 +92,46 @@ def gather_names(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -
         In order of first mention.
     """
     found = [geocode(mention, gazetteer) for mention in mentions]
+    areas = qualifiers(text, mentions, found)
+    held = holders(text, mentions, found, areas)
+    moved = strangers(text, mentions, found, areas) | copies(text, mentions, found, areas)
     groups: dict[Sense, list[int]] = {}
-    containers: dict[Sense, tuple[Place, ...]] = {}
     for i, mention in enumerate(mentions):
-        areas = _qualifier(text, mentions, found, i)
-        sense = (fold(mention.surface), areas[0].id if areas else 0, said_of(text, mention))
+        sense = (fold(mention.surface), areas[i][0].id if areas[i] else 0, said_of(text, mention))
+        if i in moved:
+            sense = (sense[0], found[i + 1][0].place.id, "")
+        elif i in held:
+            sense = (*sense[:2], "holder")
         groups.setdefault(sense, []).append(i)
-        containers.setdefault(sense, areas)
     for sense, indices in _one_sense(groups).items():
-        candidates = found[indices[0]]
+        candidates = moved.get(indices[0], found[indices[0]])
         if sense[2] == "water":
             candidates = (*candidates, *_rivers(mentions[indices[0]], gazetteer))
         yield Name(
             mentions=tuple(sorted(indices)),
             candidates=candidates,
-            containers=containers[sense],
+            containers=areas[indices[0]],
+            holds=held.get(indices[0], frozenset()),
             said=sense[2],
             local=any(_LOCAL.match(text, mentions[i].end) for i in indices),
-            positions=tuple(position_of(candidate.place) for candidate in candidates),
+            positions=tuple(_position(c, candidates, sense[2]) for c in candidates),
             listed=frozenset(a for i in indices for a in _listed_with(text, mentions, found, i)),
         )
+
+
+def _position(candidate: Candidate, others: Sequence[Candidate], said: Said) -> Position:
+    """Say where a reading lies; a division called after its seat is no peer of divisions.
+
+    Of the Kherson region papers say "the Kherson region", also in a story about regions; but
+    Oklahoma is more than Oklahoma City.
+    """
+    place, position = candidate.place, position_of(candidate.place)
+    stem = fold(place.name)[:_STEM]
+    towns = (o.place for o in others if o.place.feature_code in {"PPLA", "PPLC"})
+    seats = (t for t in towns if " " not in t.name and fold(t.name).startswith(stem))
+    bare = said != "area" and place.feature_code == "ADM1"
+    after_seat = bare and any(within(seat, place) for seat in seats)
+    return position._replace(peers=()) if after_seat else position
 
 
 def _rivers(mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
@@ -157,23 +171,6 @@ def _one_sense(groups: Mapping[Sense, list[int]]) -> dict[Sense, list[int]]:
     return senses
 
 
-def _qualifier(
-    text: str,
-    mentions: Sequence[Mention],
-    found: Sequence[tuple[Candidate, ...]],
-    i: int,
-) -> tuple[Place, ...]:
-    """Find the areas named right after mention `i`, or right before it, that hold a reading."""
-    if i + 1 < len(mentions):
-        between = text[mentions[i].end : mentions[i + 1].start]
-        if _QUALIFIES.fullmatch(between):
-            nouns = (c for c in found[i + 1] if c.name_type not in {"adjective", "demonym"})
-            return _holding(found[i], nouns)
-    if i and _INTRODUCES.fullmatch(text[mentions[i - 1].end : mentions[i].start]):
-        return _holding(found[i], found[i - 1])
-    return ()
-
-
 def _listed_with(
     text: str,
     mentions: Sequence[Mention],
@@ -189,7 +186,3 @@ def _listed_with(
         other = found[left if right == i else right]
         if other and (peers := position_of(other[0].place).peers):
             yield peers
-
-
-def _holding(inner: Sequence[Candidate], outer: Iterable[Candidate]) -> tuple[Place, ...]:
-    return tuple(a.place for a in outer if any(within(c.place, a.place) for c in inner))

@@ -3,6 +3,7 @@
 "the Netherlands'" is ``Netherlands``; "U.S.-led" ``U.S.``; "south Sudan" ``Sudan``; "Hubei
 province" ``Hubei``; "D-Iowa City" ``Iowa City``; "Armenia-Italy" two names; but a full stop
 belongs to "N.Y." and a name of the gazetteer is never cut ("Democratic Republic of the Congo").
+"Lancaster park" is ``Lancaster`` where the gazetteer has that.
 """
 
 import re
@@ -21,8 +22,17 @@ _AFTER = re.compile(
 )
 """Words in small letters that say what a name is, and are no part of it."""
 
+_SMALL = re.compile(r"(?:\s+[a-z][\w'’-]*)+$")
+"""Words in small letters at the end: "Lancaster park"."""
+
+_STREET = re.compile(r"\s(?:St|Ave|Blvd|Rd|Dr|Ln|Hwy|Twp|Co)$")
+"""Shortened heads of names, to which their full stop belongs."""
+
+_LONGEST_SHORTENED = 4
+"""Letters of a last word that may end in a full stop of its own: "W. Va."."""
+
 _POSSESSIVE = re.compile(r"['’ʼ]s?$", re.IGNORECASE)
-_HYPHEN = re.compile(r"\s?[-–—/]\s?")
+_HYPHEN = re.compile(r"\s?[-–—/]\s?|,\s")
 _AND = re.compile(r"\s(?:and|or|&)\s")
 _LED = re.compile(r"[-–]\w+$")
 
@@ -53,8 +63,10 @@ def edges(text: str, start: int, end: int, known: Callable[[str], bool]) -> Iter
     (['Netherlands'], ['Hubei'], ['Iowa City'], ['Sudan'])
     >>> cut("Armenia-Italy"), cut("Winston-Salem"), cut("U.S.-led"), cut("Italy and Armenia")
     (['Armenia', 'Italy'], ['Winston-Salem'], ['U.S.'], ['Italy', 'Armenia'])
+    >>> cut("Italy park"), cut("Xyzzy park"), cut("St. Xyzzyburg.")
+    (['Italy'], ['Xyzzy park'], ['St. Xyzzyburg'])
     """
-    for a, b in _parts(text, *trimmed(text, start, end), known):
+    for a, b in _parts(text, *_bare(text, *trimmed(text, start, end), known), known):
         if a < b:
             yield a, b
 
@@ -66,6 +78,8 @@ def trimmed(text: str, start: int, end: int) -> Span:
     --------
     >>> trimmed("Minsk’s", 0, 7), trimmed("U.S.", 0, 4), trimmed("Texas.", 0, 6)
     ((0, 5), (0, 4), (0, 5))
+    >>> trimmed("Elm St. flooded", 0, 7), trimmed("U.S..", 0, 5)
+    ((0, 7), (0, 4))
     """
     while start < end and not text[start].isalnum():
         start += 1
@@ -77,9 +91,28 @@ def trimmed(text: str, start: int, end: int) -> Span:
     end = _without_possessive(text, start, end)
     while start < end and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
         end -= 1
-    if text[end - 1 : end] == "." and "." not in text[start : end - 1]:
-        end -= 1
-    return start, end
+    return start, _without_stop(text, start, end)
+
+
+def _without_stop(text: str, start: int, end: int) -> int:
+    """Leave out the full stop of a sentence, and keep or take in that of a shortened word."""
+    if text[max(start, end - 2) : end] == "..":
+        return end - 1
+    bare = end - 1 if text[end - 1 : end] == "." else end
+    if text[bare : bare + 1] == "." and _STREET.search(text[start:bare]):
+        return bare + 1
+    last = text[start:bare].split()[-1:]
+    short = "." in text[start:bare] and len(last[0].split(".")[-1]) <= _LONGEST_SHORTENED
+    return end if short else bare
+
+
+def _bare(text: str, start: int, end: int, known: Callable[[str], bool]) -> Span:
+    """Leave out words in small letters at the end, where the gazetteer has the rest."""
+    name = text[start:end]
+    if known(name):
+        return start, end
+    small = _SMALL.search(name)
+    return start, start + small.start() if small and known(name[: small.start()]) else end
 
 
 def _without_possessive(text: str, start: int, end: int) -> int:

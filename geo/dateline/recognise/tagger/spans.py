@@ -75,7 +75,7 @@ def _mentions(
     last = 0
     for a, b in _chosen(text, scored):
         for edge in edges(text, scored.words.starts[a], scored.words.ends[b - 1], names.has):
-            start, end = names.whole(*edge, last)
+            start, end = names.bare(*names.whole(*edge, last))
             if start < last or _is_currency(text, end):
                 continue
             if names.at(start, end) or _odds(scored, a, b) >= _needed(names, text, start, end):
@@ -123,7 +123,7 @@ def _odds(scored: Scored, a: int, b: int) -> float:
 
 def _needed(names: Names, text: str, start: int, end: int) -> float:
     """Give the log-odds that a name needs of which the rules have no part."""
-    if names.is_lost(start, end):
+    if names.is_lost(start, end) or names.is_other(start, end):
         return SURE
     if names.is_person(start, end):
         return UNKNOWN_PERSON
