@@ -8,7 +8,7 @@ from dateline.names import fold
 from tools.gazetteer.country_names import call
 from tools.gazetteer.divisions import Division
 from tools.gazetteer.draft import Draft, Row
-from tools.gazetteer.english import DIRECTIONS, bare_form, without_article
+from tools.gazetteer.english import DIRECTIONS, bare_form, without_article, without_final_h
 from tools.gazetteer.sources import Archives
 from tools.gazetteer.units import Unit
 
@@ -69,8 +69,10 @@ def _call_others(draft: Draft, division: Division, names: tuple[str, ...]) -> No
     for name in (*names, county):
         if name and not _TRANSLATED.match(name):
             for form in (name, bare_form(name)):
-                call(draft, division.id, form)
-                call(draft, division.id, without_article(division.code[:2], form))
+                bare = without_article(division.code[:2], form)
+                for spelling in (form, bare):
+                    call(draft, division.id, spelling)
+                    call(draft, division.id, without_final_h(division.code[:2], spelling))
 
 
 def _forget_directions(draft: Draft) -> None:

@@ -74,3 +74,14 @@ def without_article(country: str, name: str) -> str:
     """
     match = _ARTICLE.match(name) if country in _ARABIC else None
     return match["rest"] if match else ""
+
+
+def without_final_h(country: str, name: str) -> str:
+    """Give an Arabic name without the silent letter at its end, as often written; else nothing.
+
+    Examples
+    --------
+    >>> without_final_h("EG", "Daqahliyah"), without_final_h("IR", "Urmiyah")
+    ('Daqahliya', '')
+    """
+    return name[:-1] if country in _ARABIC and name.endswith(("iyah", "iyyah")) else ""

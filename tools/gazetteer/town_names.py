@@ -31,6 +31,9 @@ _AT_HOME = 3
 _UNPARTED = frozenset("BT CN HK JP KH KP KR LA LK MM MN MO TH TW VN".split())
 """Countries whose names are written without blanks, or with one after each syllable."""
 
+_HYPHENATED = frozenset("JP KP KR".split())
+"""Countries whose names are written with or without a hyphen: "Kita-Akita", "Kitaakita"."""
+
 _OTHER_SCRIPT = frozenset(
     "AE AF AM BD BG BH BT BY CN CY DZ EG ER ET GE GR HK IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB "
     "LK LY MA ME MK MM MN MO MR NP OM PK PS QA RS RU SA SD SY TH TJ TM TN TW UA UZ XK YE".split()
@@ -67,6 +70,8 @@ def _others(town: Town) -> Iterator[str]:
     yield without_article(town.country, name)
     if town.country in _UNPARTED and town.population >= _CLOSED_UP:
         yield re.sub("[ -]", "", name).capitalize()
+    if town.country in _HYPHENATED:
+        yield name.replace("-", "").capitalize()
 
 
 def _is_greater(code: str) -> bool:
