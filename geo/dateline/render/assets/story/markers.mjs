@@ -1,5 +1,5 @@
 import { counted } from "./counting.mjs";
-import { element } from "./words.mjs";
+import { element, whenIdle } from "./words.mjs";
 
 /** @typedef {import("./types.mjs").Feature} Feature */
 
@@ -72,7 +72,7 @@ export function classes(feature) {
 
 /**
  * Give a marker its name for those who cannot see it, and its keys; it is a new node each time it
- * comes back to the map.
+ * comes back to the map. How often it is mentioned is added when there is time.
  *
  * @param {HTMLElement} node
  * @param {Pick<Feature, "key" | "name" | "description">} feature
@@ -82,7 +82,10 @@ export function classes(feature) {
  */
 export function dressMarker(node, { key, name, description }, count, words, { choose, point }) {
   const what = description ? `${name}${words.comma}${description}` : name;
-  node.setAttribute("aria-label", `${what}. ${counted(words, "mentioned", count)}`);
+  node.setAttribute("aria-label", what);
+  whenIdle(() => {
+    node.setAttribute("aria-label", `${what}. ${counted(words, "mentioned", count)}`);
+  });
   node.dataset.key = key;
   node.addEventListener("click", () => choose(key));
   onKeys(node, () => choose(key));
