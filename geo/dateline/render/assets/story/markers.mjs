@@ -44,7 +44,7 @@ export function placeView(feature) {
   const form = feature.shape === "pin" ? "pin" : "area";
   const size = form === "pin" ? L.point(TARGET, TARGET) : L.point(0, 0);
   const icon = L.divIcon({ html, className: classes(feature), iconSize: size });
-  const marker = L.marker([feature.at[1], feature.at[0]], { icon, riseOnHover: form === "pin" });
+  const marker = flatMarker(feature.at, { icon, riseOnHover: form === "pin" });
   return {
     feature,
     marker,
@@ -57,6 +57,25 @@ export function placeView(feature) {
     quiet: false,
     hidden: false,
   };
+}
+
+/**
+ * A marker that only its rank raises above others. Leaflet raises those farther south, too, and so
+ * piles all of them anew in each frame of a move.
+ *
+ * @param {[number, number]} at Longitude and latitude.
+ * @param {L.MarkerOptions} options
+ * @returns {L.Marker}
+ */
+function flatMarker([lon, lat], options) {
+  /** @type {any} */
+  const Flat = L.Marker.extend({
+    /** @this {any} @param {number} raised */
+    _updateZIndex(raised) {
+      if (this._icon) this._icon.style.zIndex = this.options.zIndexOffset + raised;
+    },
+  });
+  return new Flat([lat, lon], options);
 }
 
 /**
