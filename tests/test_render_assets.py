@@ -101,10 +101,10 @@ def test_script_reads_outlines_as_they_are_written() -> None:
     drawn = [[(n * 7919 % 3601 - 1800, n * 104729 % 1799 - 900) for n in range(200)], [(0, 0)]]
     code = (
         f"import {{ decodeLines }} from {json.dumps((ASSETS / 'story/codec.mjs').as_uri())};"
-        f"console.log(JSON.stringify(decodeLines({json.dumps(encode_lines(drawn))}, 1)));"
+        f"console.log(JSON.stringify(decodeLines({json.dumps(encode_lines(drawn))})));"
     )
     done = run(tool("node"), "--input-type=module", "-e", code)
-    assert json.loads(done.stdout) == [[[y, x] for x, y in line] for line in drawn]
+    assert json.loads(done.stdout) == [[step for point in line for step in point] for line in drawn]
 
 
 def test_pages_carry_no_rules_for_controls_that_they_do_not_have() -> None:

@@ -11,6 +11,8 @@ MODULES = (
     "words",
     "counting",
     "scale",
+    "tracing",
+    "linework",
     "data",
     "state",
     "labels",

@@ -86,7 +86,7 @@ class Slack(NamedTuple):
 EXACT = Slack()
 """For what is drawn with an edge."""
 
-WASH = Slack(3.0, 0.7)
+WASH = Slack(4.0, 0.8)
 """For what is only a wash behind the story."""
 
 HALF = 180.0

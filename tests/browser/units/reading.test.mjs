@@ -31,13 +31,29 @@ test("a line is in one block, between two in the upper one, outside in none", ()
   const boxes = [
     { top: 0, bottom: 90 },
     { top: 100, bottom: 190 },
+    { top: 200, bottom: 290 },
   ];
-  assert.equal(blockAt(boxes, 50), 0);
-  assert.equal(blockAt(boxes, 95), 0);
-  assert.equal(blockAt(boxes, 100), 1);
-  assert.equal(blockAt(boxes, -1), -1);
-  assert.equal(blockAt(boxes, 191), -1);
-  assert.equal(blockAt([], 5), -1);
+  const at = (line) => blockAt(3, (index) => boxes[index], line);
+  assert.equal(at(50), 0);
+  assert.equal(at(95), 0);
+  assert.equal(at(100), 1);
+  assert.equal(at(200), 2);
+  assert.equal(at(-1), -1);
+  assert.equal(at(291), -1);
+  assert.equal(
+    blockAt(0, (index) => boxes[index], 5),
+    -1,
+  );
+});
+
+test("of thousands of blocks few are looked at", () => {
+  let looked = 0;
+  const boxOf = (index) => {
+    looked += 1;
+    return { top: 10 * index, bottom: 10 * index + 8 };
+  };
+  assert.equal(blockAt(4000, boxOf, 12345), 1234);
+  assert.ok(looked <= 14);
 });
 
 const minsk = {

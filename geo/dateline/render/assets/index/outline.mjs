@@ -1,5 +1,7 @@
 import { decodeLines } from "../story/codec.mjs";
+import { linework, surface } from "../story/linework.mjs";
 import { classes } from "../story/markers.mjs";
+import { flattened } from "../story/tracing.mjs";
 
 /**
  * Prepare the outline of one area or line at a time: that of the place which the reader chose.
@@ -10,20 +12,21 @@ import { classes } from "../story/markers.mjs";
  */
 export function createOutline(map, { grid }) {
   map.createPane("areas").style.zIndex = "410";
-  const renderer = L.svg({ pane: "areas", padding: 0.6 });
+  const renderer = surface("areas");
   const drawn = L.layerGroup().addTo(map);
   return (site) => {
     drawn.clearLayers();
     if (!site?.outline) return;
-    const lines = decodeLines(site.outline, grid);
+    const shapes = flattened(decodeLines(site.outline), grid);
     /** @param {string} part */
-    const options = (part) => ({
+    const drawing = (part) => ({
       pane: "areas",
       renderer,
       interactive: false,
       className: `${classes(site)} chosen ${part}`,
+      filled: part === "fill",
     });
-    if (site.shape === "area") drawn.addLayer(L.polygon(lines, options("fill")));
-    drawn.addLayer(L.polyline(lines, options("edge")));
+    if (site.shape === "area") drawn.addLayer(linework(shapes, drawing("fill")));
+    drawn.addLayer(linework(shapes, drawing("edge")));
   };
 }

@@ -1,12 +1,11 @@
 import { decodeLines } from "./codec.mjs";
-import { corners, TURN, turned, withoutCuts } from "./geometry.mjs";
+import { corners, TURN, withoutCuts } from "./geometry.mjs";
+import { AT_FIRST, BEYOND, linework, surface } from "./linework.mjs";
+import { flattened } from "./tracing.mjs";
 import { element, silentPane, whenIdle } from "./words.mjs";
 
 /** Layers that are only lines, from the bottom up. */
 const DRAWN = ["rivers", "counties", "admin1", "countries"];
-
-/** Share of the map's size that is drawn beyond its edges, so that dragging shows no gap. */
-const BEYOND = 0.6;
 
 /** Zoom levels below the story's at which the names of towns and regions are left out. */
 const FAR = 2.2;
@@ -23,26 +22,22 @@ const ROOM = { country: 26, region: 34 };
 
 /**
  * Draw the base map: the story's surroundings in detail, and beneath them the world. What is not
- * in view yet is drawn when the browser has time, or when it comes into view.
+ * in view yet is drawn when it comes into view; the world when the browser has time, too.
  *
  * @param {L.Map} map
  * @param {import("./types.mjs").Story} story
  */
 export function drawBaseMap(map, { base }) {
-  const waiting = [
-    ...(base.detail ? copies(map, base.detail, "base-detail", "155") : []),
-    ...copies(map, base.world, "base-world", "150", base.detail?.box),
-  ];
-  const drawInView = () => {
-    const seen = map.getBounds().pad(BEYOND);
-    for (const copy of waiting) if (copy.inView(seen)) copy.draw();
+  const world = copies(map, base.world, "base-world", "150", base.detail?.box);
+  const all = [...(base.detail ? copies(map, base.detail, "base-detail", "155") : []), ...world];
+  /** @param {number} beyond */
+  const drawInView = (beyond) => {
+    const seen = map.getBounds().pad(beyond);
+    for (const copy of all) if (copy.inView(seen)) copy.draw();
   };
-  drawInView();
-  map.on("moveend", drawInView);
-  whenIdle(() => {
-    for (const copy of waiting) copy.draw();
-    map.off("moveend", drawInView);
-  });
+  drawInView(AT_FIRST);
+  map.on("move", () => drawInView(BEYOND));
+  whenIdle(world[0].draw);
 }
 
 /**
@@ -56,59 +51,63 @@ export function drawBaseMap(map, { base }) {
  */
 function copies(map, cells, pane, level, hole) {
   silentPane(map, pane, level);
-  const options = { pane, interactive: false, renderer: L.svg({ pane, padding: BEYOND }) };
+  const options = { pane, interactive: false, renderer: surface(pane) };
   const [west, south, east, north] = cells.box;
-  return [0, -TURN, TURN].map((turn) => {
+  /** @type {Layer[]|undefined} */
+  let layers;
+  return [0, -1, 1].map((turn) => {
     let drawn = false;
     return {
       /** @param {L.LatLngBounds} seen */
       inView(seen) {
-        if (hole && turn === 0 && L.latLngBounds(corners(hole)).contains(seen)) return false;
-        return seen.intersects(corners([west + turn, south, east + turn, north]));
+        if (drawn || (hole && turn === 0 && L.latLngBounds(corners(hole)).contains(seen)))
+          return false;
+        return seen.intersects(corners([west + TURN * turn, south, east + TURN * turn, north]));
       },
       draw() {
         if (drawn) return;
         drawn = true;
-        drawCells(map, cells, turn, options);
+        layers ??= layersOf(cells);
+        for (const { name, shapes, filled } of layers) {
+          linework(shapes, { ...options, className: name, turn, filled }).addTo(map);
+        }
       },
     };
   });
 }
 
 /**
- * Draw one copy of a level of detail: fills, their edges but for the cuts, and lines.
- *
- * @param {L.Map} map
- * @param {import("./types.mjs").Cells} cells
- * @param {number} turn
- * @param {L.PolylineOptions} options
+ * @typedef {Object} Layer What is drawn in one way.
+ * @property {string} name Classes for the style sheet.
+ * @property {import("./tracing.mjs").Shape[]} shapes
+ * @property {boolean} filled
  */
-function drawCells(map, { lines, step, cell, box }, turn, options) {
-  /** @param {string} name @param {import("./types.mjs").LatLng[][]} rings */
-  const fill = (name, rings) =>
-    L.polygon(rings, { ...options, className: `base-${name} base-fill` }).addTo(map);
-  /** @param {string} name @param {import("./types.mjs").LatLng[][]} drawn */
-  const line = (name, drawn) =>
-    L.polyline(drawn, { ...options, className: `base-${name}` }).addTo(map);
-  const [[south, west], [north, east]] = corners(box);
-  /** @type {import("./types.mjs").LatLng[][]} */
-  const sea = [
-    [
-      [south, west],
-      [south, east],
-      [north, east],
-      [north, west],
-    ],
+
+/**
+ * What a level of detail consists of, from the bottom up: fills, their edges but for the cuts, and
+ * lines.
+ *
+ * @param {import("./types.mjs").Cells} cells
+ * @returns {Layer[]}
+ */
+function layersOf({ lines, step, cell, box: [west, south, east, north] }) {
+  /** @param {string} name @param {import("./types.mjs").Line[]} drawn */
+  const line = (name, drawn) => ({
+    name: `base-${name}`,
+    shapes: flattened(drawn, step),
+    filled: false,
+  });
+  /** @param {string} name @param {import("./types.mjs").Line[]} rings */
+  const fill = (name, rings) => ({ ...line(`${name} base-fill`, rings), filled: true });
+  const sea = [west, south, west, north, east, north, east, south].map((side) => side / step);
+  return [
+    ...(cell < TURN ? [fill("sea", [sea])] : []),
+    ...["land", "lakes"].flatMap((name) => {
+      const rings = decodeLines(lines[name]);
+      return [fill(name, rings), line("coast", withoutCuts(rings, step, cell))];
+    }),
+    ...DRAWN.filter((name) => lines[name]).map((name) => line(name, decodeLines(lines[name]))),
   ];
-  if (cell < TURN) fill("sea", turned(sea, turn));
-  for (const name of ["land", "lakes"]) {
-    const rings = turned(decodeLines(lines[name], step), turn);
-    fill(name, rings);
-    line("coast", withoutCuts(rings, step, cell));
-  }
-  for (const name of DRAWN) {
-    if (lines[name]) line(name, turned(decodeLines(lines[name], step), turn));
-  }
 }
 
 /**

@@ -10,6 +10,9 @@ import { whenIdle } from "./words.mjs";
 /** @typedef {import("./types.mjs").Story} Story */
 /** @typedef {import("./types.mjs").State} State */
 
+/** Milliseconds after which a reader is taken to stay with a block. */
+const STAY = 160;
+
 /**
  * Bind the text, the list and the address to the map.
  *
@@ -30,7 +33,7 @@ export function bindPage(text, story, store, camera, actions, page) {
     () => coveredTop(page.stage),
     (paragraph) => read(story, store, actions, page, paragraph),
   );
-  store.watch((now, before) => follow(story, camera, now, before));
+  followReading(story, store, camera);
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") actions.leave();
   });
@@ -63,19 +66,36 @@ function read(story, store, actions, page, paragraph) {
 }
 
 /**
- * Let the map follow the text: only literal places move it.
+ * Let the map follow the text once the reader stays with a block; it does not run after one who
+ * leafs through.
+ *
+ * @param {Story} story
+ * @param {import("./types.mjs").Store} store
+ * @param {import("./types.mjs").Camera} camera
+ */
+function followReading(story, store, camera) {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let staying;
+  store.watch((now, before) => {
+    if (now.paragraph === before.paragraph) return;
+    clearTimeout(staying);
+    staying = setTimeout(() => follow(story, camera, store.get()), STAY);
+  });
+}
+
+/**
+ * Show the places of the block that is being read: only literal ones move the map.
  *
  * @param {Story} story
  * @param {import("./types.mjs").Camera} camera
- * @param {State} now
- * @param {State} before
+ * @param {State} state
  */
-function follow(story, camera, now, before) {
-  if (!now.follow || now.chosen !== null || now.paragraph === before.paragraph) return;
-  if (now.paragraph === null) {
+function follow(story, camera, state) {
+  if (!state.follow || state.chosen !== null) return;
+  if (state.paragraph === null) {
     camera.showStory(true);
     return;
   }
-  const lit = placesOf(story.features, now.paragraph);
+  const lit = placesOf(story.features, state.paragraph);
   camera.followPlaces(story.features.filter(({ key, kind }) => lit.has(key) && kind === "literal"));
 }

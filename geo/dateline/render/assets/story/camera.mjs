@@ -37,6 +37,12 @@ const BESIDE_THE_STORY = 1.5;
 /** Seconds that a move takes. */
 const MOVE = 0.8;
 
+/**
+ * Pins up to which the map flies, which moves each of them in each frame; with more of them it
+ * slides, or grows and shrinks, which moves all as one.
+ */
+const MOST_FLYING = 120;
+
 /** Pixels below which an area is too small to be told. */
 const SMALL = 12;
 
@@ -59,10 +65,11 @@ export function createCamera(map, story) {
   /** @param {L.LatLngBoundsLiteral} bounds @param {number} maxZoom @param {boolean} animate */
   const go = (bounds, maxZoom, animate) => {
     const options = { ...clear(padding(), map, coverOf(map)), maxZoom };
-    if (animate && !still.matches && !document.hidden) {
+    const moves = animate && !still.matches && !document.hidden;
+    if (moves && map.getPanes().markerPane.childElementCount <= MOST_FLYING) {
       map.flyToBounds(bounds, { ...options, duration: MOVE });
     } else {
-      map.fitBounds(bounds, { ...options, animate: false });
+      map.fitBounds(bounds, { ...options, animate: moves, duration: MOVE });
     }
   };
   return {

@@ -25,8 +25,9 @@ export function clusterLayer(map, story, views) {
   const gathered = L.layerGroup().addTo(map);
   for (const view of views) if (pins.length <= MANY || view.form === "area") view.marker.addTo(map);
   let zoom = -1;
+  /** Gather anew where the zoom has changed; gives whether pins have come or gone. */
   const arrange = () => {
-    if (pins.length <= MANY || zoom === map.getZoom()) return;
+    if (pins.length <= MANY || zoom === map.getZoom()) return false;
     zoom = map.getZoom();
     gathered.clearLayers();
     const cells = cluster(
@@ -41,6 +42,7 @@ export function clusterLayer(map, story, views) {
       }
       if (members.length > 1) gathered.addLayer(clusterMarker(map, story, members));
     }
+    return true;
   };
   return { arrange };
 }

@@ -1,49 +1,50 @@
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-const VALUES = new Map([...LETTERS].map((letter, value) => [letter, value]));
+/** What each letter stands for, by its code. */
+const VALUES = new Uint8Array(128);
+for (let value = 0; value < LETTERS.length; value++) VALUES[LETTERS.charCodeAt(value)] = value;
 
 /** Five bits a letter; the sixth says that more follow. */
-const BITS = 5;
 const MORE = 32;
 
 /**
  * Read lines written by `render/codec.py`.
  *
- * @param {string} text
- * @param {number} step Degrees between grid lines.
- * @returns {import("./types.mjs").LatLng[][]} Latitude first, as Leaflet wants it.
+ * @param {string} [text]
+ * @returns {import("./types.mjs").Line[]}
  */
-export function decodeLines(text, step) {
-  return text ? text.split(" ").map((line) => decodeLine(line, step)) : [];
+export function decodeLines(text) {
+  return text ? text.split(" ").map(decodeLine) : [];
 }
 
 /**
- * One line: differences, east and north in turn.
+ * One line, of differences from the point before.
  *
- * @param {string} line
- * @param {number} step
+ * @param {string} text
  */
-function decodeLine(line, step) {
-  /** @type {import("./types.mjs").LatLng[]} */
-  const points = [];
-  let x = 0;
-  let y = 0;
-  let at = 0;
-  const number = () => {
-    let bits = 0;
-    let shift = 0;
-    for (;;) {
-      const value = VALUES.get(line[at++]) ?? 0;
-      bits += (value % MORE) * 2 ** shift;
-      shift += BITS;
-      if (value < MORE) break;
-    }
-    return bits % 2 ? -(bits + 1) / 2 : bits / 2;
-  };
-  while (at < line.length) {
-    x += number();
-    y += number();
-    points.push([y * step, x * step]);
+function decodeLine(text) {
+  const line = decodeNumbers(text);
+  for (let at = 2; at < line.length; at++) line[at] += line[at - 2];
+  return line;
+}
+
+/**
+ * Numbers, the lowest bits first, the lowest of all for the sign.
+ *
+ * @param {string} text
+ */
+function decodeNumbers(text) {
+  const numbers = [];
+  let bits = 0;
+  let weight = 1;
+  for (let at = 0; at < text.length; at++) {
+    const value = VALUES[text.charCodeAt(at)];
+    bits += (value % MORE) * weight;
+    weight *= MORE;
+    if (value >= MORE) continue;
+    numbers.push(bits % 2 ? -(bits + 1) / 2 : bits / 2);
+    bits = 0;
+    weight = 1;
   }
-  return points;
+  return numbers;
 }

@@ -24,7 +24,7 @@ export function drawFeatures(map, story, store, actions, base) {
   const clusters = clusterLayer(map, story, views);
   let spreadAt = -1;
   const arrange = () => {
-    clusters.arrange();
+    if (clusters.arrange()) mark(story, views, store.get());
     if (spreadAt !== map.getZoom()) spreadPins(map, views);
     spreadAt = map.getZoom();
     placeAll(map, views, base);
@@ -57,7 +57,6 @@ function mark(story, views, state) {
   const active = lit.size > 0 || state.chosen !== null;
   for (const view of views) {
     const { key, kind } = view.feature;
-    view.rank = rank(view.feature, state, lit);
     view.quiet = active && !lit.has(key) && state.chosen !== key;
     view.hidden = kind === "associative" && !state.passing && state.chosen !== key;
     const is = {
@@ -71,8 +70,20 @@ function mark(story, views, state) {
     for (const node of nodes) {
       if (node) for (const [name, on] of Object.entries(is)) node.classList.toggle(name, on);
     }
-    view.marker.setZIndexOffset(view.rank * 1000);
+    raise(view, rank(view.feature, state, lit));
   }
+}
+
+/**
+ * Give a place its rank, which says what it may cover.
+ *
+ * @param {import("./types.mjs").View} view
+ * @param {number} to
+ */
+function raise(view, to) {
+  if (view.rank === to) return;
+  view.rank = to;
+  view.marker.setZIndexOffset(to * 1000);
 }
 
 /**
@@ -80,7 +91,7 @@ function mark(story, views, state) {
  *
  * @param {import("./types.mjs").Feature} feature
  * @param {import("./types.mjs").State} state
- * @param {Set<string>} lit
+ * @param {ReadonlySet<string>} lit
  */
 function rank(feature, state, lit) {
   if (state.chosen === feature.key) return 3;

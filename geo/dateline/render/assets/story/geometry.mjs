@@ -5,35 +5,22 @@ export const TURN = 360;
 const NEARLY = 1e-6;
 
 /**
- * Lines moved by some degrees of longitude.
- *
- * @param {import("./types.mjs").LatLng[][]} lines
- * @param {number} turn
- */
-export function turned(lines, turn) {
-  if (!turn) return lines;
-  return lines.map((line) =>
-    line.map(([lat, lon]) => /** @type {import("./types.mjs").LatLng} */ ([lat, lon + turn])),
-  );
-}
-
-/**
  * Outlines without the edges along which they were cut: at the antimeridian, or between cells.
  *
- * @param {import("./types.mjs").LatLng[][]} rings
+ * @param {import("./types.mjs").Line[]} rings
  * @param {number} step Degrees between grid lines: how far a cut may have been moved.
  * @param {number} [cell] Side of a cell in degrees, if they were cut into cells.
  */
 export function withoutCuts(rings, step, cell = TURN) {
-  /** @param {number} degrees @param {number} size */
-  const cut = (degrees, size) => distance(degrees, size) <= step / 2 + NEARLY;
+  /** @param {number} steps @param {number} first Degrees at which cells begin. */
+  const cut = (steps, first) => distance(steps * step - first, cell) <= step / 2 + NEARLY;
+  /** @param {number} a @param {number} b @param {number} first */
+  const along = (a, b, first) => Math.abs(a - b) <= 1 && cut(a, first) && cut(b, first);
   return rings.flatMap((ring) =>
-    split(ring, (a, b) => {
-      const upright =
-        cut(a[1] + TURN / 2, cell) && cut(b[1] + TURN / 2, cell) && near(a[1], b[1], step);
-      const level = cell < TURN && cut(a[0] + TURN / 4, cell) && near(a[0], b[0], step);
-      return upright || (level && cut(b[0] + TURN / 4, cell));
-    }),
+    split(
+      ring,
+      (x, y, toX, toY) => along(x, toX, -TURN / 2) || (cell < TURN && along(y, toY, -TURN / 4)),
+    ),
   );
 }
 
@@ -48,34 +35,22 @@ function distance(number, size) {
 }
 
 /**
- * Whether two coordinates are the same but for the grid.
- *
- * @param {number} a
- * @param {number} b
- * @param {number} step
- */
-function near(a, b, step) {
-  return Math.abs(a - b) <= step + NEARLY;
-}
-
-/**
  * Stretches of a line between the edges that `unwanted` picks.
  *
- * @param {import("./types.mjs").LatLng[]} line
- * @param {(a: import("./types.mjs").LatLng, b: import("./types.mjs").LatLng) => boolean} unwanted
+ * @param {import("./types.mjs").Line} line
+ * @param {(x: number, y: number, toX: number, toY: number) => boolean} unwanted
+ * @returns {import("./types.mjs").Line[]}
  */
 function split(line, unwanted) {
-  const out = [];
-  let run = [line[0]];
-  for (let i = 1; i < line.length; i++) {
-    if (unwanted(line[i - 1], line[i])) {
-      if (run.length > 1) out.push(run);
-      run = [];
-    }
-    run.push(line[i]);
+  const stretches = [];
+  let start = 0;
+  for (let at = 2; at < line.length; at += 2) {
+    if (!unwanted(line[at - 2], line[at - 1], line[at], line[at + 1])) continue;
+    stretches.push(line.slice(start, at));
+    start = at;
   }
-  if (run.length > 1) out.push(run);
-  return out;
+  stretches.push(start ? line.slice(start) : line);
+  return stretches.filter(({ length }) => length > 2);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { counted } from "./counting.mjs";
-import { element } from "./words.mjs";
+import { element, whenIdle } from "./words.mjs";
 
 /** @typedef {import("./types.mjs").Feature} Feature */
 
@@ -44,7 +44,7 @@ export function placeView(feature) {
   const form = feature.shape === "pin" ? "pin" : "area";
   const size = form === "pin" ? L.point(TARGET, TARGET) : L.point(0, 0);
   const icon = L.divIcon({ html, className: classes(feature), iconSize: size });
-  const marker = L.marker([feature.at[1], feature.at[0]], { icon, riseOnHover: form === "pin" });
+  const marker = flatMarker(feature.at, { icon, riseOnHover: form === "pin" });
   return {
     feature,
     marker,
@@ -60,6 +60,25 @@ export function placeView(feature) {
 }
 
 /**
+ * A marker that only its rank raises above others. Leaflet raises those farther south, too, and so
+ * piles all of them anew in each frame of a move.
+ *
+ * @param {[number, number]} at Longitude and latitude.
+ * @param {L.MarkerOptions} options
+ * @returns {L.Marker}
+ */
+function flatMarker([lon, lat], options) {
+  /** @type {any} */
+  const Flat = L.Marker.extend({
+    /** @this {any} @param {number} raised */
+    _updateZIndex(raised) {
+      if (this._icon) this._icon.style.zIndex = this.options.zIndexOffset + raised;
+    },
+  });
+  return new Flat([lat, lon], options);
+}
+
+/**
  * Classes that tell what a feature is.
  *
  * @param {Feature} feature
@@ -72,7 +91,7 @@ export function classes(feature) {
 
 /**
  * Give a marker its name for those who cannot see it, and its keys; it is a new node each time it
- * comes back to the map.
+ * comes back to the map. How often it is mentioned is added when there is time.
  *
  * @param {HTMLElement} node
  * @param {Pick<Feature, "key" | "name" | "description">} feature
@@ -82,7 +101,10 @@ export function classes(feature) {
  */
 export function dressMarker(node, { key, name, description }, count, words, { choose, point }) {
   const what = description ? `${name}${words.comma}${description}` : name;
-  node.setAttribute("aria-label", `${what}. ${counted(words, "mentioned", count)}`);
+  node.setAttribute("aria-label", what);
+  whenIdle(() => {
+    node.setAttribute("aria-label", `${what}. ${counted(words, "mentioned", count)}`);
+  });
   node.dataset.key = key;
   node.addEventListener("click", () => choose(key));
   onKeys(node, () => choose(key));

@@ -1,5 +1,3 @@
-import { placesOf } from "./state.mjs";
-
 /** @typedef {{key: string, mention: number, paragraph: string}} Target What a mention leads to. */
 
 /** @typedef {(event: Event) => Target|undefined} Under Finds the mention that an event is about. */
@@ -32,17 +30,54 @@ export function bindMentions(text, story, store, { look, peek }) {
     look(target.key, target.mention);
   });
   watchPointer(text, under, store, peek);
-  store.watch((now) => {
-    const lit = placesOf(story.features, now.paragraph);
-    for (const node of nodes) {
+  watchState(nodes, targetOf, store);
+}
+
+/**
+ * Show in the text what is lit, chosen and pointed at; only what changes is touched, because there
+ * may be thousands of mentions.
+ *
+ * @param {Iterable<HTMLElement>} nodes
+ * @param {(node: HTMLElement) => Target|undefined} targetOf
+ * @param {import("./types.mjs").Store} store
+ */
+function watchState(nodes, targetOf, store) {
+  const byPlace = groupedBy(nodes, (node) => targetOf(node)?.key);
+  const byBlock = groupedBy(nodes, (node) => targetOf(node)?.paragraph);
+  store.watch((now, before) => {
+    const changed = [
+      ...[now, before]
+        .flatMap(({ pointed, chosen }) => [pointed, chosen])
+        .map((key) => byPlace.get(key ?? "")),
+      ...[now, before].map(({ paragraph }) => byBlock.get(paragraph ?? "")),
+    ];
+    for (const node of changed.flatMap((some) => some ?? [])) {
       const target = targetOf(node);
       if (!target) continue;
       node.classList.toggle("pointed", now.pointed === target.key);
       node.classList.toggle("chosen", now.chosen === target.key);
       node.classList.toggle("here", now.chosen === target.key && now.mention === target.mention);
-      node.classList.toggle("lit", lit.has(target.key) && now.paragraph === target.paragraph);
+      node.classList.toggle("lit", now.paragraph === target.paragraph);
     }
   });
+}
+
+/**
+ * Nodes by what they have in common.
+ *
+ * @param {Iterable<HTMLElement>} nodes
+ * @param {(node: HTMLElement) => string|undefined} nameOf
+ */
+function groupedBy(nodes, nameOf) {
+  /** @type {Map<string, HTMLElement[]>} */
+  const groups = new Map();
+  for (const node of nodes) {
+    const name = nameOf(node) ?? "";
+    const group = groups.get(name);
+    if (group) group.push(node);
+    else groups.set(name, [node]);
+  }
+  return groups;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { decodeLines } from "./codec.mjs";
 import { withoutCuts } from "./geometry.mjs";
+import { linework, surface } from "./linework.mjs";
 import { classes } from "./markers.mjs";
+import { flattened } from "./tracing.mjs";
 
 /**
  * Draw the outlines, the largest area first so that the smaller ones stay in reach.
@@ -13,15 +15,15 @@ import { classes } from "./markers.mjs";
  */
 export function drawOutlines(map, story, views, { choose }, store) {
   const renderers = {
-    area: L.svg({ pane: "areas", padding: 0.6 }),
-    line: L.svg({ pane: "lines", padding: 0.6 }),
+    area: surface("areas"),
+    line: surface("lines"),
   };
   const drawn = views.filter((view) => view.feature.outline);
   for (const view of [...drawn].sort((a, b) => extent(b.feature) - extent(a.feature))) {
     const { key, outline: code, shape } = view.feature;
     view.outlines = outlinesOf(
       view.feature,
-      decodeLines(code, story.grid),
+      decodeLines(code),
       story.grid,
       renderers[shape === "area" ? "area" : "line"],
     );
@@ -39,18 +41,24 @@ export function drawOutlines(map, story, views, { choose }, store) {
  * What is drawn of a feature: an area's wash and edge, a line and its reach.
  *
  * @param {import("./types.mjs").Feature} feature
- * @param {import("./types.mjs").LatLng[][]} lines
+ * @param {import("./types.mjs").Line[]} lines
  * @param {number} grid
  * @param {L.Renderer} renderer
  */
 function outlinesOf(feature, lines, grid, renderer) {
-  const options = { pane: `${feature.shape}s`, renderer, keyboard: false };
-  /** @param {string} part */
-  const name = (part) => ({ ...options, className: `${classes(feature)} ${part}` });
-  if (feature.shape !== "area")
-    return [L.polyline(lines, name("edge")), L.polyline(lines, name("reach"))];
-  const edge = { ...name("edge"), interactive: false };
-  return [L.polygon(lines, name("fill")), L.polyline(withoutCuts(lines, grid), edge)];
+  const filled = feature.shape === "area";
+  /** @param {string} part @param {boolean} interactive */
+  const drawing = (part, interactive) => ({
+    pane: `${feature.shape}s`,
+    renderer,
+    interactive,
+    className: `${classes(feature)} ${part}`,
+    filled: part === "fill",
+  });
+  const whole = flattened(lines, grid);
+  if (!filled) return ["edge", "reach"].map((part) => linework(whole, drawing(part, true)));
+  const edge = flattened(withoutCuts(lines, grid), grid);
+  return [linework(whole, drawing("fill", true)), linework(edge, drawing("edge", false))];
 }
 
 /**

@@ -17,15 +17,24 @@ export function readingLine(scrolled, rest, height) {
 }
 
 /**
- * Which block a line runs through, or the last one above it.
+ * Which block a line runs through, or the last one above it. Blocks stand one below the other, so
+ * that few of thousands have to be looked at.
  *
- * @param {{top: number, bottom: number}[]} boxes In reading order.
+ * @param {number} count Blocks, in reading order.
+ * @param {(index: number) => {top: number, bottom: number}} boxOf
  * @param {number} line
  * @returns {number} −1 above and below the text.
  */
-export function blockAt(boxes, line) {
-  if (!boxes.length || line > boxes[boxes.length - 1].bottom) return -1;
-  return boxes.findLastIndex((box) => box.top <= line);
+export function blockAt(count, boxOf, line) {
+  if (!count || line > boxOf(count - 1).bottom) return -1;
+  let above = -1;
+  let below = count;
+  while (below - above > 1) {
+    const middle = (above + below) >> 1;
+    if (boxOf(middle).top <= line) above = middle;
+    else below = middle;
+  }
+  return above;
 }
 
 /**
@@ -43,8 +52,8 @@ export function watchReading(blocks, covered, read) {
     const top = covered();
     const rest = root.scrollHeight - innerHeight - scrollY;
     const line = top + readingLine(scrollY, rest, innerHeight - top);
-    const boxes = blocks.map((block) => block.getBoundingClientRect());
-    const index = scrollY < BEGUN ? -1 : blockAt(boxes, line);
+    const boxOf = (/** @type {number} */ index) => blocks[index].getBoundingClientRect();
+    const index = scrollY < BEGUN ? -1 : blockAt(blocks.length, boxOf, line);
     read(index < 0 ? null : blocks[index].id);
   };
   const soon = () => {

@@ -63,15 +63,39 @@ function order(paragraph) {
   return paragraph ? Number(paragraph.slice(1)) : 0;
 }
 
+/** @type {WeakMap<object, Map<string, Set<string>>>} */
+const keysByBlock = new WeakMap();
+
+/** @type {ReadonlySet<string>} */
+const NONE = new Set();
+
 /**
  * Keys of the places that a block mentions.
  *
  * @param {import("./types.mjs").Feature[]} features
  * @param {string|null} paragraph
+ * @returns {ReadonlySet<string>}
  */
 export function placesOf(features, paragraph) {
-  const named = features.filter((feature) =>
-    feature.mentions.some((mention) => mention.paragraph === paragraph),
-  );
-  return new Set(named.map((feature) => feature.key));
+  const known = keysByBlock.get(features) ?? blocksOf(features);
+  keysByBlock.set(features, known);
+  return known.get(paragraph ?? "") ?? NONE;
+}
+
+/**
+ * For each block that mentions a place, the keys of its places.
+ *
+ * @param {import("./types.mjs").Feature[]} features
+ */
+function blocksOf(features) {
+  /** @type {Map<string, Set<string>>} */
+  const blocks = new Map();
+  for (const { key, mentions } of features) {
+    for (const { paragraph } of mentions) {
+      const keys = blocks.get(paragraph);
+      if (keys) keys.add(key);
+      else blocks.set(paragraph, new Set([key]));
+    }
+  }
+  return blocks;
 }

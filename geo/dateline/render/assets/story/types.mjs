@@ -60,7 +60,7 @@
  * @property {HTMLElement} html What the marker shows: a dot, a name, or both.
  * @property {HTMLElement} text Its name.
  * @property {"pin"|"area"} form
- * @property {(L.Polyline|L.Polygon)[]} outlines
+ * @property {L.Path[]} outlines
  * @property {Pixels} offset How far the pin stands from where it belongs.
  * @property {number} rank Importance, from 0.
  * @property {boolean} quiet Whether the reader and the text are at other places.
@@ -90,6 +90,7 @@
  *
  * @typedef {[number, number, number, number]} Box
  * @typedef {[number, number]} LatLng
+ * @typedef {number[]} Line Points of a line, east and north in turn, in steps of a grid.
  *
  * @typedef {Object} State What is going on; see state.mjs.
  * @property {string|null} paragraph Fragment of the block being read, null for the whole story.
