@@ -1,4 +1,4 @@
-"""What a process that lives for a second does without, which together is a fifth of its time."""
+"""What a process that lives for a second does without; together it would be a sixth of its time."""
 
 import atexit
 import gc
