@@ -44,6 +44,7 @@ FOUND = [
     ("The Vikings sailed to Iceland.", ["Iceland"]),
     ("Oxford City Council met; Kansas City police came.", ["Oxford", "Kansas City"]),
     ("The Ohio Department of Transportation closed the road to Dayton.", ["Ohio", "Dayton"]),
+    ("The wave reached the Lau Islands of Fiji.", ["Lau Islands", "Fiji"]),
     ("The City of Paris sued the City of London.", ["Paris", "City of London"]),
     ("He was robbed on Dunlap St. in Memphis.", ["Dunlap St.", "Memphis"]),
     ("A girl was hurt in Lancaster park.", ["Lancaster"]),
