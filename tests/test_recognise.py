@@ -43,6 +43,7 @@ SENTENCES = [
     ("Its castle held Mary, Queen of Scots, for the English.", ["English"]),
     ("Roman soldiers built the fort; the Saxons took it and the Normans burned it.", []),
     ("Rome fell in 410; the Romans fled to Ostia.", ["Rome", "Romans", "Ostia"]),
+    ("The first to return was Caillié, a Frenchman, from Tangier.", ["Frenchman", "Tangier"]),
     ("The Mongols burned Kyiv, and Mongol rule lasted.", ["Kyiv"]),
     ("The Incas had left, and Inca roads lay bare as far as Quito.", ["Quito"]),
     ("Tornadoes hit Norman, Oklahoma.", ["Norman", "Oklahoma"]),

@@ -44,8 +44,10 @@ FOUND = [
     ("The Vikings sailed to Iceland.", ["Iceland"]),
     ("Oxford City Council met; Kansas City police came.", ["Oxford", "Kansas City"]),
     ("The Ohio Department of Transportation closed the road to Dayton.", ["Ohio", "Dayton"]),
+    ("The wave reached the Lau Islands of Fiji.", ["Lau Islands", "Fiji"]),
     ("The City of Paris sued the City of London.", ["Paris", "City of London"]),
     ("He was robbed on Dunlap St. in Memphis.", ["Dunlap St.", "Memphis"]),
+    ("The Ukrainians and the Poles agreed.", ["Ukrainians", "Poles"]),
     ("A girl was hurt in Lancaster park.", ["Lancaster"]),
     ("Hansa Rostock lost at home to Dynamo Dresden in Germany.", ["Dresden", "Germany"]),
     ("", []),
@@ -56,7 +58,7 @@ KINDS = [
     ("The Bank of America raised its rates.", "America", "associative"),
     ("Fans of the Boston Celtics cheered.", "Boston", "associative"),
     ("She studied at the University of Kent.", "Kent", "associative"),
-    ("The Ukrainians and the Poles agreed.", "Ukrainians", "associative"),
+    ("The Ukrainians agreed.", "Ukrainians", "associative"),
     ("Rain fell on Kent.", "Kent", "literal"),
 ]
 

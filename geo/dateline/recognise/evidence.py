@@ -57,7 +57,8 @@ def _of_phrase(match: Match, around: Surroundings) -> Iterator[str]:
         yield "full_name"
     if token.gap == " " and (before in words("vessels") or (before == "the" and _sails(after))):
         yield "vessel"
-    if is_one_of_many(tokens, match.first, match.last):
+    people = match.candidates[0].name_type in _PEOPLES
+    if not people and is_one_of_many(tokens, match.first, match.last):
         yield "after_a_alone"
     if before in _PARTIES and token.gap == "-":
         yield "after_party"

@@ -102,13 +102,15 @@ class Names:
         return match.end if whole else rest[-1].end
 
     def _goes_on(self, end: int) -> bool:
-        """Whether the word after a span is the head of a longer name."""
+        """Whether the word after a span is the head of a longer name, or "of" after a head."""
         at = bisect_left(self._starts, end)
-        after = self._judged.tokens[at] if at < len(self._starts) else None
-        if after is None or after.gap != " ":
+        if not 0 < at < len(self._starts) or self._judged.tokens[at].gap != " ":
             return False
+        last, after = self._judged.tokens[at - 1 : at + 1]
+        if after.text == "of":
+            return last.text.lower() in words("organisations")
         heads = words("titles") | words("organisations") | words("facilities")
-        return after.text == "of" or (after.capitalised and after.text.lower() in heads)
+        return after.capitalised and after.text.lower() in heads
 
     def is_told(self, start: int, end: int) -> bool:
         """Whether the text itself tells that a span, or a part of it, is a place."""

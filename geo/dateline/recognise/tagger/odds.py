@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dateline.recognise.kinds import is_adjective
 from dateline.recognise.lexicon import words as lexicon
 from dateline.recognise.rules import Judgement
 from dateline.recognise.tagger.network import Floats
@@ -29,6 +30,10 @@ agree: groups of countries, persons called like places, ships."""
 
 KNOWN = 0.25
 """Log-odds added to a name of the gazetteer."""
+
+ADJECTIVE = 2.0
+"""Log-odds added to a known adjective or demonym, of which the network says too little: most of
+what it learned from marks none."""
 
 TOLD = 1.5
 """Log-odds added to a name of which the text itself tells that it is a place's."""
@@ -87,7 +92,8 @@ def _of_rules(words: Words, judged: Judgement) -> Floats:
     for match, odds, decided in zip(judged.matches, judged.odds, judged.decided, strict=True):
         a, b = _words_of(words, match.start, match.end)
         cut = max(-RULES_LIMIT, min(RULES_LIMIT, odds))
-        lift[a:b] = DECIDED_SHARE * odds if decided else KNOWN + RULES_SHARE * cut
+        known = KNOWN + ADJECTIVE * is_adjective(match)
+        lift[a:b] = DECIDED_SHARE * odds if decided else known + RULES_SHARE * cut
     for span in judged.told:
         a, b = _words_of(words, *span)
         lift[a:b] = TOLD
