@@ -12,7 +12,7 @@ from tools.gazetteer.towns import Town
 
 _ALL_NAMES = 15_000
 """Inhabitants from which all names in Latin letters are kept."""
-_SPELLINGS = 5_000
+_SPELLINGS = 6_000
 """Inhabitants from which other spellings are kept in countries of another script."""
 
 _ENGLISH = frozenset("AU CA GB IE NZ US".split())
