@@ -134,6 +134,38 @@ def test_not_among_the_candidates(gazetteer, name, geonames_id):
     assert geonames_id not in [c.place.geonames_id for c in gazetteer.candidates(name)]
 
 
+@pytest.mark.parametrize(
+    ("name", "state", "county"),
+    [
+        ("Ohiowa", "NE", "Fillmore County"),
+        ("Lookeba", "OK", "Caddo County"),
+        ("Jumping Branch", "WV", "Summers County"),
+    ],
+)
+def test_a_village_with_a_post_office(gazetteer, name, state, county):
+    [place] = [c.place for c in gazetteer.candidates(name)]
+    assert (place.country_code, place.admin1_code, place.admin2_name) == ("US", state, county)
+    assert place.geonames_id is None
+
+
+@pytest.mark.parametrize("word", ["United", "Protection", "Institute"])
+def test_a_village_called_like_a_word_is_left_out(gazetteer, word):
+    assert gazetteer.candidates(word) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "geonames_id"),
+    [
+        ("Daqahliya", 361849),
+        ("Daqahliyah", 361849),
+        ("Kitaakita", 6822204),
+        ("Kita-Akita", 6822204),
+    ],
+)
+def test_ways_to_write_a_name(gazetteer, name, geonames_id):
+    assert gazetteer.candidates(name)[0].place.geonames_id == geonames_id
+
+
 @pytest.mark.parametrize("name", ["Ukraine", "Middle East", "NATO", "USA", "Asia", "Israeli"])
 def test_no_town_comes_before(gazetteer, name):
     assert gazetteer.candidates(name)[0].place.feature_class != "P"
