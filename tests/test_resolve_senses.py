@@ -25,6 +25,8 @@ def names(text: str, surfaces: list[str], gazetteer: Gazetteer) -> list[Name]:
         ("in Kyiv Oblast", "Kyiv", ""),
         ("in Kyiv oblast", "Kyiv", "area"),
         ("the governorate of Kyiv", "Kyiv", "area"),
+        ("On Mango and Fonoifua, small islands in the north", "Mango", "island"),
+        ("the island of Lombok", "Lombok", "island"),
         ("the city of Kyiv", "Kyiv", "town"),
         ("the town Kyiv", "Kyiv", "town"),
         ("barges on the Ohio and its arms", "Ohio", "water"),

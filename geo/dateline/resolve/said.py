@@ -20,6 +20,12 @@ _OF_AREA = re.compile(
 _SAID_TOWN = re.compile(r"\b(?:city|town|village|capital|port|suburb|resort)\s(?:of\s)?$")
 """What before a name says that a town is meant: "the city of Kyiv"."""
 
+_SAID_ISLAND = re.compile(r"(?:\s(?:and|or)\s\S+)?,\s(?:[a-z]+\s){0,3}islands?\b")
+"""What after a name says that an island is meant: "Mango and Fonoifua, small islands"."""
+
+_OF_ISLAND = re.compile(r"\bisland\sof\s$")
+"""What before a name says the same."""
+
 _SAID_WATER = re.compile(
     r"(?:[.,;:!?)—–]|\s(?:and|or|at|in|near|to|from|is|was|were|had|has|rose|fell|runs?|ran|flows?|flowed"
     r"|with|into|between|through|by|for|on|upstream|downstream|rivers?|it|burst|joins?|joined|meets?|met"
@@ -51,6 +57,8 @@ def said_of(text: str, mention: Mention) -> Said:
     before = text[max(0, mention.start - _BEFORE) : mention.start]
     if _SAID_AREA.match(text, mention.end) or _OF_AREA.search(before):
         return "area"
+    if _SAID_ISLAND.match(text, mention.end) or _OF_ISLAND.search(before):
+        return "island"
     if before.lower().endswith("the ") and _SAID_WATER.match(text, mention.end):
         return "water"
     return "town" if _SAID_TOWN.search(before) else ""

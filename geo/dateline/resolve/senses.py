@@ -129,7 +129,9 @@ def _one_sense(groups: Mapping[Sense, list[int]]) -> dict[Sense, list[int]]:
     """
     senses = {sense: list(indices) for sense, indices in groups.items()}
     for bare in [sense for sense in groups if sense[1:] == (0, "")]:
-        fuller = (s for s in groups if s[0] == bare[0] and s != bare and s[2] in {"", "town"})
+        fuller = (
+            s for s in groups if s[0] == bare[0] and s != bare and s[2] in {"", "town", "island"}
+        )
         if joined := next(fuller, None):
             senses[joined] += senses.pop(bare)
     return senses
