@@ -67,6 +67,7 @@ SENTENCES = [
     ("Shells fell in the city of Kyiv.", "Kyiv", 703448),
     ("Villages in the Kyiv region burned.", "Kyiv", 703446),
     ("The Minsk region voted late.", "Minsk", 625142),
+    ("A bus overturned in the Iranian province of Yazd.", "Yazd", 111821),
     ("Villages in Lamar County lost power; Texas sent crews.", "Lamar County", 4705086),
 ]
 

@@ -5,7 +5,8 @@ import pytest
 from dateline.company import Area
 from dateline.gazetteer import Gazetteer
 from dateline.model import Mention
-from dateline.resolve.senses import Name, gather_names, said_of
+from dateline.resolve.said import said_of
+from dateline.resolve.senses import Name, gather_names
 
 
 def names(text: str, surfaces: list[str], gazetteer: Gazetteer) -> list[Name]:
@@ -23,6 +24,9 @@ def names(text: str, surfaces: list[str], gazetteer: Gazetteer) -> list[Name]:
         ("in the Kyiv region", "Kyiv", "area"),
         ("in Kyiv Oblast", "Kyiv", ""),
         ("in Kyiv oblast", "Kyiv", "area"),
+        ("the governorate of Kyiv", "Kyiv", "area"),
+        ("On Mango and Fonoifua, small islands in the north", "Mango", "island"),
+        ("the island of Lombok", "Lombok", "island"),
         ("the city of Kyiv", "Kyiv", "town"),
         ("the town Kyiv", "Kyiv", "town"),
         ("barges on the Ohio and its arms", "Ohio", "water"),

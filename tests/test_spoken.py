@@ -12,7 +12,7 @@ from dateline.gazetteer import Gazetteer
         ("Danzig burned. In Danzig the ships of Poland lay idle.", "Danzig"),
         ("Reval, which is Tallinn now, was rich. Tallinn in Estonia grew.", "Tallinn"),
         ("The storm reached Memphis, Tenn., at dawn. Tenn. is wet.", "Tennessee"),
-        ("It rained between Kherson and Mykolaiv in Ukraine.", "between Kherson and Mykolaiv"),
+        ("It rained between Bingen and Koblenz in Germany.", "between Bingen and Koblenz"),
         ("The North Tyne joins the Tyne in England; the Tyne is wide.", "Tyne"),
         ("A barge sank near Bingen in Germany.", "near Bingen"),
     ],

@@ -43,12 +43,13 @@ FIXED = {
     "qualified": 8.0,
     "holder": 4.0,
     "said_area": 3.0,
+    "said_island": 3.0,
     "said_town": 2.0,
     "said_water": 4.0,
     "namesake_of_town": -1.5,
     "by_alternate": -1.6,
     "listed": 2.0,
-    "peers_admin1": 1.0,
+    "peers_admin1": 1.2,
     "world_city": 1.5,
 }
 """Set by hand: what the text says outright decides, however rare it is in the corpora; a name in

@@ -36,6 +36,7 @@ _FIXED = {
     "most_important": "the best-known place of this name",
     "said_area": "the text says it is a region",
     "said_town": "the text says it is a town",
+    "said_island": "the text says it is an island",
     "said_water": "the text speaks of it as of a river or a sea",
     "local_town": "its name is used as papers use that of a town",
     "local_country": "its name is used as papers use that of a town",

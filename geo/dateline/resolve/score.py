@@ -27,10 +27,10 @@ _LEVELS = ("in_country", "in_admin1", "in_admin2")
 _HOMES = ("home_admin1", "home_admin2")
 """Of the country, `share_in_country` says as much."""
 
-Said = Literal["", "area", "town", "water", "holder"]
+Said = Literal["", "area", "town", "water", "island", "holder"]
 """What sort of place the words beside a name say it is."""
 
-_CLASSES = {"area": "A", "town": "P", "water": "H"}
+_CLASSES = {"area": "A", "town": "P", "water": "H", "island": "T"}
 """Feature class by what is said."""
 
 Features = dict[str, float]
@@ -114,7 +114,8 @@ def sort_features(candidate: Candidate, others: Sequence[Candidate], said: Said)
         All readings of the name.
     said
         ``area`` for "the Kyiv region", ``town`` for "the city of Kyiv", ``water`` for "the
-        Ohio", ``holder`` for the state behind a town, otherwise empty.
+        Ohio", ``island`` for "Mango, a small island", ``holder`` for the state behind a town,
+        otherwise empty.
     """
     place = candidate.place
     if said in _CLASSES:

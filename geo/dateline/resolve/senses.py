@@ -11,6 +11,7 @@ from dateline.model import Candidate, Mention, Place
 from dateline.names import fold
 from dateline.resolve.elsewhere import copies, strangers
 from dateline.resolve.qualifiers import holders, qualifiers
+from dateline.resolve.said import said_of
 from dateline.resolve.score import Said
 
 _LISTS = re.compile(r",\s|,?\s(?:and|or)\s")
@@ -25,25 +26,6 @@ _LOCAL = re.compile(
 )
 """What after a name says that it is used as of a town: a "Paris woman", "Paris police"; of a
 country papers say "a French woman"."""
-
-_SAID_AREA = re.compile(
-    r"\s(?:(?:autonomous|administrative)\s)?(?:region|oblast|province|state|prefecture|department"
-    r"|governorate|voivodeship|canton|territory|provincial|regional)s?\b"
-)
-"""What after a name says that the division is meant and not its chief town: "Kyiv region"."""
-
-_SAID_TOWN = re.compile(r"\b(?:city|town|village|capital|port|suburb|resort)\s(?:of\s)?$")
-"""What before a name says that a town is meant: "the city of Kyiv"."""
-
-_SAID_WATER = re.compile(
-    r"(?:[.,;:!?)—–]|\s(?:and|or|at|in|near|to|from|is|was|were|had|has|rose|fell|runs?|ran|flows?|flowed"
-    r"|with|into|between|through|by|for|on|upstream|downstream|rivers?|it|burst|joins?|joined|meets?|met"
-    r"|reach(?:es|ed)?|(?:north|south|east|west)[\w-]*|enter(?:s|ed)|overflow(?:s|ed)|swelled|crested|forms?|formed)\b|\s*$)"
-)
-"""What after "the Ohio" tells that the river is meant and not "the Ohio legislature"."""
-
-_BEFORE = 12
-"""Code points before a mention in which `_SAID_TOWN` is looked for; it is at most ten long."""
 
 _STEM = 4
 """First letters by which a division and its seat are called alike: Mykolaiv and Mykolayiv."""
@@ -140,24 +122,6 @@ def _rivers(mention: Mention, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     return tuple(c for c in found if c.place.feature_code == "STM")
 
 
-def said_of(text: str, mention: Mention) -> Said:
-    """Read what sort of place the words beside a mention say it is.
-
-    Examples
-    --------
-    >>> said_of("the Kyiv region", Mention(4, 8, "Kyiv", "literal"))
-    'area'
-    >>> said_of("the city of Kyiv", Mention(12, 16, "Kyiv", "literal"))
-    'town'
-    """
-    if _SAID_AREA.match(text, mention.end):
-        return "area"
-    before = text[max(0, mention.start - _BEFORE) : mention.start]
-    if before.lower().endswith("the ") and _SAID_WATER.match(text, mention.end):
-        return "water"
-    return "town" if _SAID_TOWN.search(before) else ""
-
-
 def _one_sense(groups: Mapping[Sense, list[int]]) -> dict[Sense, list[int]]:
     """Let the bare mentions of a name join its first qualified or described sense.
 
@@ -165,7 +129,9 @@ def _one_sense(groups: Mapping[Sense, list[int]]) -> dict[Sense, list[int]]:
     """
     senses = {sense: list(indices) for sense, indices in groups.items()}
     for bare in [sense for sense in groups if sense[1:] == (0, "")]:
-        fuller = (s for s in groups if s[0] == bare[0] and s != bare and s[2] in {"", "town"})
+        fuller = (
+            s for s in groups if s[0] == bare[0] and s != bare and s[2] in {"", "town", "island"}
+        )
         if joined := next(fuller, None):
             senses[joined] += senses.pop(bare)
     return senses
