@@ -23,6 +23,9 @@ LIKELY, SURE = 0.5, 0.8
 NATURAL = frozenset("HTUV")
 """GeoNames' feature classes of waters, landforms and vegetation."""
 
+REGION = "RGN"
+"""Feature code of regions that people speak of and nobody has drawn the borders of."""
+
 MADE_OF_COUNTRIES = ("PCL", "CONT", "ZN")
 """Starts of GeoNames' feature codes of countries and of what is made of them."""
 
@@ -183,7 +186,7 @@ def is_vague(feature: Feature) -> bool:
         return False
     if feature.place is None:
         return not feature.uncertain
-    return feature.place.feature_class in NATURAL
+    return feature.place.feature_class in NATURAL or feature.place.feature_code == REGION
 
 
 def is_bordered(feature: Feature) -> bool:
