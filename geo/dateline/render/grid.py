@@ -31,6 +31,9 @@ class Slack(NamedTuple):
 EXACT = Slack()
 """For what is drawn with an edge."""
 
+SKETCH = Slack(2.0, 0.5)
+"""For what is nobody's border: a sea, a range, a region that people speak of."""
+
 WASH = Slack(4.0, 0.8)
 """For what is only a wash behind the story."""
 

@@ -12,7 +12,7 @@ from dateline.render.box import Box, around, box_of, unwrapped
 from dateline.render.cells import POSITION_DIGITS
 from dateline.render.codec import encode_lines
 from dateline.render.extents import Drawn, is_bordered, is_broad, is_vague
-from dateline.render.grid import EXACT, WASH, Grid
+from dateline.render.grid import EXACT, SKETCH, WASH, Grid
 from dateline.render.leads import Lead, leads_of
 from dateline.render.outlines import Outline, outline_of, snapped
 from dateline.render.scale import Frame, frame_of
@@ -115,8 +115,10 @@ def _names(feature: Feature) -> tuple[str, ...]:
 
 
 def _feature(story: Story, drawn: Drawn, leads: Sequence[Lead], frame: Frame) -> PayloadFeature:
-    feature, broad = drawn.feature, is_broad(drawn, frame)
-    lines = list(snapped(drawn.outline, frame.grid, WASH if broad else EXACT))
+    feature = drawn.feature
+    broad, vague = is_broad(drawn, frame), is_vague(feature)
+    slack = WASH if broad else SKETCH if vague else EXACT
+    lines = list(snapped(drawn.outline, frame.grid, slack))
     at = frame.grid.position(*feature.label)
     box = _box_in_degrees(lines, frame.grid) if lines else Box(*at, *at)
     return PayloadFeature(
@@ -126,7 +128,7 @@ def _feature(story: Story, drawn: Drawn, leads: Sequence[Lead], frame: Frame) ->
         shape=feature.shape if lines else "pin",
         kind=feature.kind,
         uncertain=feature.uncertain,
-        vague=is_vague(feature),
+        vague=vague,
         broad=broad,
         bordered=is_bordered(feature),
         confidence=confidence_word(feature.confidence),
