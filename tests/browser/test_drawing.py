@@ -239,3 +239,19 @@ def test_place_that_was_chosen_is_marked_when_its_pin_leaves_a_circle(
         page.locator(".leaflet-control-zoom-in").click()
         opened.settle()
     expect(pin).to_have_class(re.compile(r"\bchosen\b"))
+
+
+def test_what_is_larger_than_the_story_gets_no_edge_when_the_text_comes_to_it(
+    open_page: Open, page_of: PageOf
+) -> None:
+    opened = open_page(page_of(seed, "rhine-august-2022"))
+    page = opened.page
+    page.locator("#places").scroll_into_view_if_needed()
+    page.locator("#p7").evaluate("node => node.scrollIntoView()")
+    opened.settle()
+    edge = page.locator("path.area.broad.lit.edge")
+    assert edge.count() == 1
+    assert edge.evaluate("node => getComputedStyle(node).stroke") == "none"
+    assert page.locator(".place.broad.lit .label").evaluate(
+        "node => getComputedStyle(node).fontWeight"
+    ) in ("600", "700")
