@@ -34,7 +34,7 @@ EXACT = Slack()
 SKETCH = Slack(2.0, 0.5)
 """For what is nobody's border: a sea, a range, a region that people speak of."""
 
-WASH = Slack(4.0, 0.8)
+WASH = Slack(6.0, 1.0)
 """For what is only a wash behind the story."""
 
 
