@@ -7,8 +7,9 @@ import pytest
 from tools.basemap import borders, divided, shapely
 
 from dateline.gazetteer import Gazetteer
-from dateline.render.basemap import BACKDROP, GLOBE, LEVELS, PACKAGED, base_map, fingerprint
-from dateline.render.grid import Box
+from dateline.render.basemap import PACKAGED, base_map, fingerprint
+from dateline.render.box import Box
+from dateline.render.levels import BACKDROP, GLOBE, LEVELS
 
 
 def test_base_map_was_made_from_this_gazetteer(gazetteer: Gazetteer) -> None:

@@ -7,16 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Bounds
-from dateline.render.basemap import LEVELS
-from dateline.render.grid import (
-    EXACT,
-    FAR,
-    WASH,
-    Box,
-    Grid,
-    straightened,
-    unwrapped,
-)
+from dateline.render.box import Box, unwrapped
+from dateline.render.grid import EXACT, FAR, WASH, Grid, straightened
+from dateline.render.levels import LEVELS
 from dateline.render.scale import frame_of
 
 

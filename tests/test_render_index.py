@@ -33,8 +33,10 @@ from dateline.model import Story
 from dateline.render import PageOptions
 from dateline.render.assets import asset
 from dateline.render.index import WORDS, index_script, index_style, index_words, render_index
-from dateline.render.index_parts import Piece, href_of, reports_of, rows_of
+from dateline.render.index_passages import Piece
 from dateline.render.index_payload import index_payload
+from dateline.render.index_reports import href_of, reports_of
+from dateline.render.index_rows import rows_of
 from dateline.render.modules import in_order
 from dateline.render.words import languages
 

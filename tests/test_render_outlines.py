@@ -3,7 +3,8 @@
 import pytest
 
 from dateline.model import Bounds, Geometry
-from dateline.render.grid import Box, Grid
+from dateline.render.box import Box
+from dateline.render.grid import Grid
 from dateline.render.outlines import FEW, outline_of, snapped
 from dateline.render.scale import frame_of
 

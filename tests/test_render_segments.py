@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Article, Inline, Paragraph
-from dateline.render.segments import Lead, runs_of, safe_target
+from dateline.render.leads import Lead
+from dateline.render.segments import runs_of, safe_target
 
 TEXT = "At the Lithuanian border"
 WHOLE = Paragraph(0, len(TEXT))

@@ -22,9 +22,10 @@ sys.path.insert(0, str(ROOT / "geo"))
 
 from dateline.gazetteer import Gazetteer, open_gazetteer  # noqa: E402
 from dateline.model import Bounds  # noqa: E402
-from dateline.render.basemap import LEVELS, PACKAGED, SOUTH, WEST, Level, fingerprint  # noqa: E402
+from dateline.render.basemap import PACKAGED, fingerprint  # noqa: E402
+from dateline.render.box import box_of  # noqa: E402
 from dateline.render.codec import encode_lines  # noqa: E402
-from dateline.render.grid import box_of  # noqa: E402
+from dateline.render.levels import LEVELS, SOUTH, WEST, Level  # noqa: E402
 from dateline.render.outlines import parts  # noqa: E402
 
 WORLD = Bounds(-180.0, -90.0, 180.0, 90.0)

@@ -13,6 +13,8 @@ from dateline.model import Story
 from dateline.render import PageOptions, render_page
 
 WAIT_MS, MOST_WAITS = 60, 60
+STAY_MS = 200
+"""After this a reader stays with a block, and the map follows."""
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 PHONE, TABLET, WIDE = (360, 740), (820, 1180), (1440, 900)
 
@@ -41,6 +43,7 @@ class Opened:
     def settle(self) -> None:
         """Wait until the map stands still and what was asked of the page has happened."""
         self.page.evaluate(TWO_FRAMES)
+        self.page.wait_for_timeout(STAY_MS)
         for _ in range(MOST_WAITS):
             self.page.wait_for_timeout(WAIT_MS)
             if not self.page.locator(".leaflet-zoom-anim, .leaflet-pan-anim").count():

@@ -1,5 +1,6 @@
 """What is drawn: areas under lines under pins, apart from each other, explained where needed."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,6 +27,16 @@ LABELS = """() => {
     const { left, top, right, bottom } = node.getBoundingClientRect();
     return [node.textContent, left, top, right, bottom];
   });
+}"""
+CUT_OFF = """() => {
+  const stage = document.querySelector('.stage').getBoundingClientRect();
+  const inside = (x, y) => x > stage.left && x < stage.right && y > stage.top && y < stage.bottom;
+  return [...document.querySelectorAll('.story-map .place .label')].filter(node => {
+    if (getComputedStyle(node).visibility !== 'visible') return false;
+    const { left, top, right, bottom } = node.getBoundingClientRect();
+    const [a, b] = [inside(left, top), inside(right, bottom)];
+    return a !== b || inside(left, bottom) !== inside(right, top);
+  }).map(node => node.textContent);
 }"""
 DOTS = """() => [...document.querySelectorAll('.place .dot')].map(node => {
   const { left, top, width, height } = node.getBoundingClientRect();
@@ -67,6 +78,15 @@ def test_names_do_not_cover_each_other(
         if min(a[3], b[3]) - max(a[1], b[1]) > 1 and min(a[4], b[4]) - max(a[2], b[2]) > 1
     ]
     assert covering == []
+
+
+@pytest.mark.parametrize("stem", ["rhine-august-2022", "ukraine-spring-2022"])
+def test_no_name_of_a_place_beside_the_map_reaches_into_it(
+    open_page: Open, page_of: PageOf, stem: str
+) -> None:
+    opened = open_page(page_of(seed, stem), size=PHONE)
+    opened.settle()
+    assert opened.page.evaluate(CUT_OFF) == []
 
 
 def test_pins_in_one_place_fan_out_and_stay_when_the_map_is_dragged(
@@ -194,3 +214,44 @@ def test_five_hundred_places_open_and_answer(open_page: Open, page_of: PageOf) -
     opened.settle()
     expect(page.locator(".card")).to_be_visible()
     assert (opened.requests, opened.messages) == ([], [])
+
+
+def test_place_that_was_chosen_is_marked_when_its_pin_leaves_a_circle(
+    open_page: Open, page_of: PageOf
+) -> None:
+    opened = open_page(page_of(many, 500))
+    opened.settle()
+    page = opened.page
+    hidden = page.evaluate(
+        """() => {
+          const shown = new Set(
+            [...document.querySelectorAll('.place.pin')].map(node => node.dataset.key));
+          return [...document.querySelectorAll('.places li')].find(
+            ({ dataset }) => !shown.has(dataset.key)).dataset.key;
+        }"""
+    )
+    page.evaluate("key => { location.hash = `place-${key}`; }", hidden)
+    opened.settle()
+    pin = page.locator(f".place.pin[data-key='{hidden}']")
+    for _ in range(30):
+        if pin.count():
+            break
+        page.locator(".leaflet-control-zoom-in").click()
+        opened.settle()
+    expect(pin).to_have_class(re.compile(r"\bchosen\b"))
+
+
+def test_what_is_larger_than_the_story_gets_no_edge_when_the_text_comes_to_it(
+    open_page: Open, page_of: PageOf
+) -> None:
+    opened = open_page(page_of(seed, "rhine-august-2022"))
+    page = opened.page
+    page.locator("#places").scroll_into_view_if_needed()
+    page.locator("#p7").evaluate("node => node.scrollIntoView()")
+    opened.settle()
+    edge = page.locator("path.area.broad.lit.edge")
+    assert edge.count() == 1
+    assert edge.evaluate("node => getComputedStyle(node).visibility") == "hidden"
+    assert page.locator(".place.broad.lit .label").evaluate(
+        "node => getComputedStyle(node).fontWeight"
+    ) in ("600", "700")

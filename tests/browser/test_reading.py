@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import PHONE, TABLET, WIDE, Open, Opened
+from tests.browser.conftest import PHONE, TABLET, TWO_FRAMES, WIDE, Open, Opened
 from tests.browser.stories import belarus
 
 pytestmark = pytest.mark.browser
@@ -17,6 +17,14 @@ IN_VIEW = """id => {
   const stage = document.querySelector('.stage').getBoundingClientRect();
   const above = stage.width > innerWidth * 0.9 && stage.top < 2 ? stage.bottom : 0;
   return box.top >= above - 1 && box.bottom <= innerHeight + 1;
+}"""
+LYING = (740, 360)
+COUNT_MOVES = """() => {
+  window.moves = 0;
+  const counted = new MutationObserver(() => { window.moves += 1; });
+  counted.observe(document.querySelector('.leaflet-base-detail-pane svg'), {
+    attributeFilter: ['viewBox'],
+  });
 }"""
 CHOSEN = "document.querySelector('.leaflet-marker-icon.chosen')?.dataset.key ?? null"
 LIT = "[...document.querySelectorAll('.leaflet-marker-icon.lit')].map(n => n.dataset.key).sort()"
@@ -115,7 +123,7 @@ def test_map_stays_still_for_what_is_in_view_and_moves_for_what_is_not(wide: Ope
     page.locator("#p6").scroll_into_view_if_needed()
     wide.settle()
     still = page.evaluate(centre)
-    page.locator("#p8 a.mention", has_text="Brest").hover()
+    page.locator("#p6 a.mention", has_text="Hrodna").hover()
     wide.settle()
     assert page.evaluate(centre) == still
     page.locator(".leaflet-control-zoom-in").click(click_count=3)
@@ -129,6 +137,19 @@ def test_map_stays_still_for_what_is_in_view_and_moves_for_what_is_not(wide: Ope
     assert stage
     assert stage["x"] < box["x"] < stage["x"] + stage["width"]
     assert stage["y"] < box["y"] < stage["y"] + stage["height"]
+
+
+def test_map_does_not_run_after_a_reader_who_leafs_through(wide: Opened) -> None:
+    page = wide.page
+    wide.settle()
+    page.evaluate(COUNT_MOVES)
+    blocks = page.locator("[data-block]").count()
+    for block in range(2, blocks + 1):
+        page.evaluate("id => document.getElementById(id).scrollIntoView()", f"p{block}")
+        page.evaluate(TWO_FRAMES)
+    assert page.evaluate("window.moves") == 0
+    wide.settle()
+    assert page.evaluate("window.moves") <= 1
 
 
 def test_associative_places_never_move_the_map(wide: Opened) -> None:
@@ -193,6 +214,16 @@ def test_address_leads_to_place_paragraph_or_mention(
     opened.settle()
     assert opened.page.evaluate(CHOSEN) == chosen
     assert opened.page.evaluate(IN_VIEW, in_view)
+
+
+def test_address_written_by_hand_leads_to_the_text_and_not_to_the_list(wide: Opened) -> None:
+    page = wide.page
+    wide.settle()
+    page.evaluate("location.hash = 'place-vilnius'")
+    wide.settle()
+    assert page.evaluate(CHOSEN) == "vilnius"
+    expect(page.locator(".card")).to_contain_text("Vilnius")
+    assert page.evaluate(IN_VIEW, page.locator("a.mention.here").get_attribute("id"))
 
 
 def test_back_undoes_each_choice(wide: Opened) -> None:
@@ -361,7 +392,11 @@ def test_card_says_what_where_how_often_and_how_sure(wide: Opened) -> None:
     assert len(card.locator(".why").text_content() or "") > 20
 
 
-def test_card_does_not_cover_the_place_it_is_about(wide: Opened) -> None:
+@pytest.mark.parametrize("size", [WIDE, LYING], ids=["wide", "lying phone"])
+def test_card_does_not_cover_the_place_it_is_about(
+    open_page: Open, page_of: PageOf, size: tuple[int, int]
+) -> None:
+    wide = open_page(page_of(belarus), size=size)
     page = wide.page
     for key in ("brest", "hrodna", "vilnius", "minsk"):
         page.locator(".places").get_by_role("button", name=key.capitalize(), exact=True).click()

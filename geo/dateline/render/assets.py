@@ -51,7 +51,7 @@ _EXPORT = re.compile(r"^export ", re.MULTILINE)
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _PICTURE = re.compile(r"url\(images/[^)]+\)")
 _RULE = re.compile(r"(?P<selectors>[^{}@]+)\{(?P<body>[^{}]*)\}")
-_UNUSED = re.compile(r"popup|tooltip|control-layers|attribution|vml")
+_UNUSED = re.compile(r"popup|tooltip|control-layers|attribution|vml|shadow|image-layer")
 
 
 @cache

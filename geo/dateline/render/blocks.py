@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.model import Article, ParagraphKind, Story
-from dateline.render.segments import Run, leads_of, runs_of
+from dateline.render.leads import leads_of
+from dateline.render.segments import Run, runs_of
 
 FIRST_LEVEL = 2
 """Heading level of the highest heading in the text: the headline has the first."""

@@ -19,8 +19,9 @@ from dateline.render.assets import (
     small_style,
 )
 from dateline.render.document import GENERATOR, head_of, template, writable
-from dateline.render.index_parts import Report, Row, described_in, reports_of, rows_of
 from dateline.render.index_payload import index_payload
+from dateline.render.index_reports import Report, reports_of
+from dateline.render.index_rows import Row, described_in, rows_of
 from dateline.render.modules import in_order
 from dateline.render.options import PageOptions
 from dateline.render.tiles import tiles_of

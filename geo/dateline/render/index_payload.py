@@ -6,13 +6,17 @@ from typing import Any
 from dateline.collection import Collection
 from dateline.gazetteer import Gazetteer
 from dateline.model import Bounds, Feature
-from dateline.render.basemap import GLOBE, POSITION_DIGITS, base_map
+from dateline.render.basemap import base_map
+from dateline.render.box import MERCATOR_LIMIT, Box, box_of, unwrapped
+from dateline.render.cells import POSITION_DIGITS
 from dateline.render.codec import encode_lines
-from dateline.render.grid import MERCATOR_LIMIT, WASH, Box, Grid, box_of, unwrapped
-from dateline.render.index_parts import Report, Row
+from dateline.render.extents import is_bordered
+from dateline.render.grid import WASH, Grid
+from dateline.render.index_reports import Report
+from dateline.render.index_rows import Row
+from dateline.render.levels import GLOBE
 from dateline.render.outlines import outline_of, parts, snapped
 from dateline.render.packing import DEFAULTS, packed_base
-from dateline.render.payload import is_bordered
 from dateline.render.scale import Frame, frame_of, span_of
 from dateline.render.tongue import labelled
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.model import Geometry
-from dateline.render.grid import EXACT, SMALLEST_RING, Box, Grid, Ring, Slack, around, box_of
+from dateline.render.box import Box, around, box_of
+from dateline.render.grid import EXACT, SMALLEST_RING, Grid, Ring, Slack
 
 FEW = 6
 """Up to this number, the parts of an area are kept however small they are."""

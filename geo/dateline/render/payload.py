@@ -2,32 +2,26 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, NotRequired, TypedDict
+from typing import NotRequired, TypedDict
 
 from dateline.gazetteer import Gazetteer
 from dateline.model import Feature, Story
-from dateline.render.basemap import POSITION_DIGITS, BaseMap, base_map
+from dateline.render.basemap import BaseMap, base_map
 from dateline.render.blocks import paragraph_number
+from dateline.render.box import Box, around, box_of, unwrapped
+from dateline.render.cells import POSITION_DIGITS
 from dateline.render.codec import encode_lines
-from dateline.render.grid import EXACT, WASH, Box, Grid, around, box_of, unwrapped
+from dateline.render.extents import Drawn, is_bordered, is_broad, is_vague
+from dateline.render.grid import EXACT, SKETCH, WASH, Grid
+from dateline.render.leads import Lead, leads_of
 from dateline.render.outlines import Outline, outline_of, snapped
-from dateline.render.scale import Frame, frame_of, span_of
-from dateline.render.segments import Lead, leads_of
+from dateline.render.scale import Frame, frame_of
 from dateline.render.telling import told_in
 from dateline.render.tiles import Tiles
 from dateline.render.tongue import labelled
 
 LIKELY, SURE = 0.5, 0.8
 """Confidence from which on the page calls a place likely, and certain."""
-
-NATURAL = frozenset("HTUV")
-"""GeoNames' feature classes of waters, landforms and vegetation."""
-
-MADE_OF_COUNTRIES = ("PCL", "CONT", "ZN")
-"""Starts of GeoNames' feature codes of countries and of what is made of them."""
-
-BROAD = 2.5
-"""Times the view from which on an area lies behind the story rather than in it."""
 
 _ESCAPES = {
     "<": "\\u003c",
@@ -36,15 +30,6 @@ _ESCAPES = {
     "\u2028": "\\u2028",
     "\u2029": "\\u2029",
 }
-
-
-class Drawn(NamedTuple):
-    """A thing on the map and its outline, measured."""
-
-    feature: Feature
-    """The thing."""
-    outline: Outline
-    """Its outline; empty for a pin."""
 
 
 class PayloadMention(TypedDict):
@@ -130,8 +115,10 @@ def _names(feature: Feature) -> tuple[str, ...]:
 
 
 def _feature(story: Story, drawn: Drawn, leads: Sequence[Lead], frame: Frame) -> PayloadFeature:
-    feature, broad = drawn.feature, is_broad(drawn, frame)
-    lines = list(snapped(drawn.outline, frame.grid, WASH if broad else EXACT))
+    feature = drawn.feature
+    broad, vague = is_broad(drawn, frame), is_vague(feature)
+    slack = WASH if broad else SKETCH if vague else EXACT
+    lines = list(snapped(drawn.outline, frame.grid, slack))
     at = frame.grid.position(*feature.label)
     box = _box_in_degrees(lines, frame.grid) if lines else Box(*at, *at)
     return PayloadFeature(
@@ -141,7 +128,7 @@ def _feature(story: Story, drawn: Drawn, leads: Sequence[Lead], frame: Frame) ->
         shape=feature.shape if lines else "pin",
         kind=feature.kind,
         uncertain=feature.uncertain,
-        vague=is_vague(feature),
+        vague=vague,
         broad=broad,
         bordered=is_bordered(feature),
         confidence=confidence_word(feature.confidence),
@@ -175,29 +162,6 @@ def _boxes(story: Story, outlines: Sequence[Outline]) -> Iterator[Box]:
                     for box, turn in zip(boxes, turns, strict=True)
                 ]
             )
-
-
-def is_vague(feature: Feature) -> bool:
-    """Whether an area's outline is nobody's border: a sea's, a range's, that of half a country."""
-    if feature.shape != "area":
-        return False
-    if feature.place is None:
-        return not feature.uncertain
-    return feature.place.feature_class in NATURAL
-
-
-def is_bordered(feature: Feature) -> bool:
-    """Whether the base map draws an area's border: a country's, or that of several."""
-    code = feature.place.feature_code if feature.place else ""
-    return feature.shape == "area" and code.startswith(MADE_OF_COUNTRIES)
-
-
-def is_broad(drawn: Drawn, frame: Frame) -> bool:
-    """Whether an area is so large that it lies behind all of the story rather than in it."""
-    if drawn.feature.shape != "area":
-        return False
-    box = drawn.outline.box
-    return span_of(box) > BROAD * frame.span or box.holds(frame.view)
 
 
 def _box_in_degrees(lines: Sequence[Sequence[tuple[int, int]]], grid: Grid) -> Box:

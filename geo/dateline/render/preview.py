@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from dateline.article import direction
 from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.model import Story
-from dateline.render.basemap import BaseMap, Cells, base_map
+from dateline.render.basemap import BaseMap, base_map
 from dateline.render.blocks import headline_of
+from dateline.render.box import Box
+from dateline.render.cells import Cells
 from dateline.render.document import GENERATOR, template
-from dateline.render.grid import Box
 from dateline.render.labelling import DOT, PIN, is_too_large, labels_of
 from dateline.render.lettering import broken, can_be_drawn
 from dateline.render.payload import Payload, PayloadFeature, payload_of

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from math import atan, cos, degrees, exp, log, pi, radians, tan
 
 from dateline.model import Bounds
-from dateline.render.basemap import LEVELS
-from dateline.render.grid import MERCATOR_LIMIT, Box, Grid, around, unwrapped
+from dateline.render.box import MERCATOR_LIMIT, Box, around, unwrapped
+from dateline.render.grid import Grid
+from dateline.render.levels import LEVELS
 
 LEAST_SPAN = 1.5
 """Degrees of latitude that a view shows at least: a town among its neighbours."""

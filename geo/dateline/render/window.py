@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import atan, degrees, exp, log, pi, radians, tan
 
+from dateline.render.box import MERCATOR_LIMIT, WORLD, Box
 from dateline.render.codec import LETTERS
-from dateline.render.grid import MERCATOR_LIMIT, WORLD, Box
 
 Pixel = tuple[float, float]
 """Pixels from the left and from the top."""

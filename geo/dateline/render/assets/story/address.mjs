@@ -50,10 +50,13 @@ function cleared() {
 }
 
 /**
- * Listen for Back, Forward and hand-written addresses.
+ * Listen for Back, Forward and hand-written addresses; for these the browser scrolls in the same
+ * frame, to the list, so that the page has to go where it leads after that.
  *
  * @param {(target: ReturnType<typeof readHash>, state: {mention?: number}|null) => void} go
  */
 export function watchAddress(go) {
-  addEventListener("popstate", (event) => go(readHash(location.hash), event.state));
+  addEventListener("popstate", ({ state }) => {
+    requestAnimationFrame(() => go(readHash(location.hash), state));
+  });
 }

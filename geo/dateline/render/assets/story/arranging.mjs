@@ -57,6 +57,7 @@ function move(view, dx, dy) {
  */
 export function placeAll(map, views, base) {
   const mine = onMap(map, shown(map, views)).sort((a, b) => byImportance(a.view, b.view));
+  for (const view of views) view.text.dataset.side = "none";
   const taken = occupied(map);
   for (const some of [
     mine.filter(({ view }) => view.rank >= LIT),

@@ -59,6 +59,9 @@ export function placeView(feature) {
   };
 }
 
+/** @type {any} The class of `flatMarker`, made once Leaflet is there. */
+let Flat;
+
 /**
  * A marker that only its rank raises above others. Leaflet raises those farther south, too, and so
  * piles all of them anew in each frame of a move.
@@ -68,8 +71,7 @@ export function placeView(feature) {
  * @returns {L.Marker}
  */
 function flatMarker([lon, lat], options) {
-  /** @type {any} */
-  const Flat = L.Marker.extend({
+  Flat ??= L.Marker.extend({
     /** @this {any} @param {number} raised */
     _updateZIndex(raised) {
       if (this._icon) this._icon.style.zIndex = this.options.zIndexOffset + raised;

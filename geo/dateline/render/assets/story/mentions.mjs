@@ -42,15 +42,16 @@ export function bindMentions(text, story, store, { look, peek }) {
  * @param {import("./types.mjs").Store} store
  */
 function watchState(nodes, targetOf, store) {
-  const byPlace = groupedBy(nodes, (node) => targetOf(node)?.key);
-  const byBlock = groupedBy(nodes, (node) => targetOf(node)?.paragraph);
+  /** @type {ReturnType<typeof groupsOf>|undefined} */
+  let groups;
   store.watch((now, before) => {
-    const changed = [
-      ...[now, before]
-        .flatMap(({ pointed, chosen }) => [pointed, chosen])
-        .map((key) => byPlace.get(key ?? "")),
-      ...[now, before].map(({ paragraph }) => byBlock.get(paragraph ?? "")),
-    ];
+    groups ??= groupsOf(nodes, targetOf);
+    const { byPlace, byBlock } = groups;
+    const changed = [now, before].flatMap(({ pointed, chosen, paragraph }) => [
+      byPlace.get(pointed ?? ""),
+      byPlace.get(chosen ?? ""),
+      byBlock.get(paragraph ?? ""),
+    ]);
     for (const node of changed.flatMap((some) => some ?? [])) {
       const target = targetOf(node);
       if (!target) continue;
@@ -63,21 +64,36 @@ function watchState(nodes, targetOf, store) {
 }
 
 /**
- * Nodes by what they have in common.
+ * The mentions of each place and of each block.
  *
  * @param {Iterable<HTMLElement>} nodes
- * @param {(node: HTMLElement) => string|undefined} nameOf
+ * @param {(node: HTMLElement) => Target|undefined} targetOf
  */
-function groupedBy(nodes, nameOf) {
+function groupsOf(nodes, targetOf) {
   /** @type {Map<string, HTMLElement[]>} */
-  const groups = new Map();
+  const byPlace = new Map();
+  /** @type {Map<string, HTMLElement[]>} */
+  const byBlock = new Map();
   for (const node of nodes) {
-    const name = nameOf(node) ?? "";
-    const group = groups.get(name);
-    if (group) group.push(node);
-    else groups.set(name, [node]);
+    const target = targetOf(node);
+    if (!target) continue;
+    gather(byPlace, target.key, node);
+    gather(byBlock, target.paragraph, node);
   }
-  return groups;
+  return { byPlace, byBlock };
+}
+
+/**
+ * Add a node to a group.
+ *
+ * @param {Map<string, HTMLElement[]>} groups
+ * @param {string} name
+ * @param {HTMLElement} node
+ */
+function gather(groups, name, node) {
+  const group = groups.get(name);
+  if (group) group.push(node);
+  else groups.set(name, [node]);
 }
 
 /**

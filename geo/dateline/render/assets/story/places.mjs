@@ -21,6 +21,9 @@ const ORDERS = {
 /** Places from which on an order is worth choosing. */
 const WORTH_SORTING = 6;
 
+/** Height of a place in a long list until it comes into sight and is laid out, in em. */
+const LINE = 1.9;
+
 /**
  * Make the list of places sortable, and its names lead to the map.
  *
@@ -49,6 +52,9 @@ export function bindList(list, story, choose) {
       event.preventDefault();
       choose(feature.key, mention);
     });
+  }
+  if (list.classList.contains("long")) {
+    list.style.setProperty("contain-intrinsic-block-size", `auto ${LINE * entries.length}em`);
   }
   if (entries.length >= WORTH_SORTING) list.before(sorter(list, entries, story.words));
 }
