@@ -1,7 +1,7 @@
 """What a story calls a place: "Danzig" in one about the Hanseatic League."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.model import Resolution
@@ -37,22 +37,21 @@ def called_as_written(resolutions: Iterable[Resolution]) -> tuple[Resolution, ..
         Toponyms in text order.
     """
     rows = tuple(resolutions)
-    groups: dict[int, list[Resolution]] = {}
+    groups: dict[int, tuple[str, list[Resolution]]] = {}
     for row in rows:
         if row.place:
-            groups.setdefault(row.place.id, []).append(row)
-    return tuple(_called(rows, groups))
+            groups.setdefault(row.place.id, (row.place.name, []))[1].append(row)
+    names = {key: spoken_name(group, own) for key, (own, group) in groups.items()}
+    return tuple(_called(rows, names))
 
 
-def _called(
-    rows: Iterable[Resolution], groups: dict[int, list[Resolution]]
-) -> Iterator[Resolution]:
+def _called(rows: Iterable[Resolution], names: Mapping[int, str]) -> Iterator[Resolution]:
     for row in rows:
         place = row.place
         if place is None or row.approximate:
             yield row
             continue
-        name = spoken_name(groups[place.id], place.name)
+        name = names[place.id]
         yield replace(row, place=replace(place, name=name)) if name != place.name else row
 
 
