@@ -25,6 +25,8 @@ ROOT = Path(__file__).parents[1]
 CARD = (FOLDER / "MODEL_CARD.md").read_text(encoding="utf-8")
 LIMIT = 25_000_000
 """Bytes that the weights may have."""
+GRAPH_LIMIT = 100_000
+"""Bytes that the graph may have, which is parsed at each start."""
 
 
 def train(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -38,14 +40,18 @@ def train(*arguments: str, **environment: str) -> subprocess.CompletedProcess[st
     )
 
 
-@pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json"])
+@pytest.mark.parametrize("name", ["model.onnx", "model.data", "tokenizer.json"])
 def test_the_card_describes_the_files_beside_it(name: str) -> None:
     content = (FOLDER / name).read_bytes()
     assert f"| `{name}` | {len(content):,} | `{hashlib.sha256(content).hexdigest()}` |" in CARD
 
 
 def test_the_weights_are_small() -> None:
-    assert (FOLDER / "model.onnx").stat().st_size <= LIMIT
+    assert sum((FOLDER / name).stat().st_size for name in ("model.onnx", "model.data")) <= LIMIT
+
+
+def test_the_weights_lie_apart_from_the_graph() -> None:
+    assert (FOLDER / "model.onnx").stat().st_size < GRAPH_LIMIT
 
 
 def test_the_network_gives_the_columns_that_are_read() -> None:

@@ -4,9 +4,9 @@
     python -m tools.recogniser.train --leave-out LGL            without one corpus, into build/
     python -m tools.recogniser.train --start build/tagger.pt    only the fast exit anew
 
-OUT gets ``model.onnx`` and ``tokenizer.json``; the checkpoint holds the weights as torch keeps
-them. `python -m tools.evaluate --taggers build/taggers` measures the taggers that each left out
-a corpus.
+OUT gets ``model.onnx``, ``model.data`` and ``tokenizer.json``; the checkpoint holds the weights as
+torch keeps them. `python -m tools.evaluate --taggers build/taggers` measures the taggers that each
+left out a corpus.
 """
 
 import argparse

