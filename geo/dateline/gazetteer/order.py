@@ -1,8 +1,8 @@
 """Which of several places of one name comes first when nothing else is known.
 
 Country, then group of states and continent, sea and region across borders, first-level division,
-other region and nature, town, and last smaller divisions and buildings; towns among themselves by
-population. A capital or a
+other region and nature, town, smaller divisions and buildings, and last villages of which nobody
+knows the size; towns among themselves by population. A capital or a
 city of a million stands before the divisions of its country (Moscow, New York, Washington).
 """
 
@@ -48,7 +48,7 @@ def by_size(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
 
 def tier_of(place: Place) -> float:
-    """Rank of the kind of place: 0 is a country, 5 the least."""
+    """Rank of the kind of place: 0 is a country, 6 a village whose size nobody knows."""
     code = place.feature_code
     if code.startswith("PCL") and code != "PCLH":
         return 0
@@ -59,7 +59,7 @@ def tier_of(place: Place) -> float:
     if code == "ADM1":
         return 2
     if place.feature_class == "P":
-        return 4
+        return 4 if place.population else 6
     return 5 if place.feature_class in "AS" else 3
 
 

@@ -20,7 +20,7 @@ UNKNOWN_WORD, UNKNOWN_NAME, UNKNOWN_PERSON = 2.5, 1.5, 4.5
 """Log-odds that a word, or a name of several, or one that looks like a person's needs where the
 gazetteer does not have it."""
 
-ASSOCIATIVE = 4.0
+ASSOCIATIVE = 5.5
 """Log-odds from which on a mention is associative by the network alone. At 1 the kinds agree best
 with GeoWebNews; but GeoVirus counts countries that act ("China confirmed") as literal."""
 
