@@ -126,7 +126,7 @@ def test_areas_lie_under_lines_under_pins(open_page: Open, page_of: PageOf) -> N
 def test_sorts_of_places_differ_by_form_and_not_by_colour_alone(
     open_page: Open, page_of: PageOf
 ) -> None:
-    page = open_page(page_of(seed, "hanseatic-league")).page
+    page = open_page(page_of(seed, "ukraine-spring-2022")).page
     style = (
         "node => { const s = getComputedStyle(node); return [s.borderStyle, s.backgroundColor]; }"
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import PHONE, TABLET, TWO_FRAMES, WIDE, Open, Opened
+from tests.browser.conftest import PHONE, STAY_MS, TABLET, TWO_FRAMES, WIDE, Open, Opened
 from tests.browser.stories import belarus
 
 pytestmark = pytest.mark.browser
@@ -25,6 +25,17 @@ COUNT_MOVES = """() => {
   counted.observe(document.querySelector('.leaflet-base-detail-pane svg'), {
     attributeFilter: ['viewBox'],
   });
+}"""
+LEAF_THROUGH = """async () => {
+  let slowest = 0;
+  let before = performance.now();
+  for (const block of document.querySelectorAll('[data-block]')) {
+    block.scrollIntoView();
+    await new Promise(requestAnimationFrame);
+    slowest = Math.max(slowest, performance.now() - before);
+    before = performance.now();
+  }
+  return [window.moves, slowest];
 }"""
 CHOSEN = "document.querySelector('.leaflet-marker-icon.chosen')?.dataset.key ?? null"
 LIT = "[...document.querySelectorAll('.leaflet-marker-icon.lit')].map(n => n.dataset.key).sort()"
@@ -100,7 +111,7 @@ def test_every_paragraph_is_read_once_on_the_way_down(opened: Opened) -> None:
     lit = []
     for top in range(0, height, 60):
         page.evaluate(f"scrollTo(0, {top})")
-        page.wait_for_timeout(30)
+        page.evaluate(TWO_FRAMES)
         now = page.evaluate(LIT)
         if not lit or lit[-1] != now:
             lit.append(now)
@@ -143,13 +154,10 @@ def test_map_does_not_run_after_a_reader_who_leafs_through(wide: Opened) -> None
     page = wide.page
     wide.settle()
     page.evaluate(COUNT_MOVES)
-    blocks = page.locator("[data-block]").count()
-    for block in range(2, blocks + 1):
-        page.evaluate("id => document.getElementById(id).scrollIntoView()", f"p{block}")
-        page.evaluate(TWO_FRAMES)
-    assert page.evaluate("window.moves") == 0
+    moves, slowest = page.evaluate(LEAF_THROUGH)
+    assert moves == 0 or slowest >= STAY_MS / 2, "a busy machine stays with a block, too"
     wide.settle()
-    assert page.evaluate("window.moves") <= 1
+    assert page.evaluate("window.moves") <= moves + 1
 
 
 def test_associative_places_never_move_the_map(wide: Opened) -> None:
@@ -258,6 +266,8 @@ def test_list_leads_to_map_and_text_and_can_be_sorted(wide: Opened) -> None:
 
 def test_wheel_scrolls_the_text_unless_it_is_meant_for_the_map(wide: Opened) -> None:
     page = wide.page
+    page.get_by_role("button", name="Follow text").click()
+    page.evaluate("document.activeElement.blur()")
     scale = page.locator(".leaflet-control-scale-line")
     before = scale.text_content()
     page.mouse.move(1100, 450)
