@@ -82,6 +82,7 @@ def test_text_and_list_are_complete_without_scripts(open_page: Open, page_of: Pa
 
 def test_tab_reaches_everything_in_reading_order(open_page: Open, page_of: PageOf) -> None:
     opened = open_page(page_of(belarus))
+    opened.settle()
     page = opened.page
     stops = []
     for _ in range(60):
