@@ -31,6 +31,7 @@ def names(text: str, surfaces: list[str], gazetteer: Gazetteer) -> list[Name]:
         ("the town Kyiv", "Kyiv", "town"),
         ("barges on the Ohio and its arms", "Ohio", "water"),
         ("the Ohio legislature", "Ohio", ""),
+        ("a week in the Gambia, then home", "Gambia", ""),
         ("fell in Kyiv.", "Kyiv", ""),
     ],
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.describe import with_article
 from dateline.model import Mention
 from dateline.resolve.score import Said
 
@@ -59,6 +60,15 @@ def said_of(text: str, mention: Mention) -> Said:
         return "area"
     if _SAID_ISLAND.match(text, mention.end) or _OF_ISLAND.search(before):
         return "island"
-    if before.lower().endswith("the ") and _SAID_WATER.match(text, mention.end):
+    if _is_like_water(text, before, mention):
         return "water"
     return "town" if _SAID_TOWN.search(before) else ""
+
+
+def _is_like_water(text: str, before: str, mention: Mention) -> bool:
+    """Whether a name is used as that of a river or a sea, and is none of a country with an article.
+
+    "The Gambia" and "the Philippines" are countries.
+    """
+    with_the = before.lower().endswith("the ") and with_article(mention.surface) == mention.surface
+    return with_the and _SAID_WATER.match(text, mention.end) is not None
