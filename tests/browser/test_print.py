@@ -1,8 +1,10 @@
 """On paper: the text, the map and the list, held together by numbers."""
 
 import io
+import itertools
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -20,6 +22,8 @@ PAPER = {"A4": (210, 297), "Letter": (215.9, 279.4)}
 """Millimetres."""
 
 POINTS = 72 / 25.4
+
+OUTPUT = Path(__file__).parents[2] / "output"
 
 
 def printed(page: Page, paper: str = "A4", *, background: bool = True) -> PdfReader:
@@ -176,3 +180,23 @@ def test_arabic_is_printed_from_the_right(open_page: Open, page_of: PageOf) -> N
     margin = listed["x"] + listed["width"] - text["x"] - text["width"]
     assert margin > 20
     assert text["x"] - listed["x"] < margin
+
+
+def test_no_two_numbers_stand_in_a_row(open_page: Open) -> None:
+    opened = open_page((OUTPUT / "belarus-august-2020.html").read_text(encoding="utf-8"))
+    opened.page.emulate_media(media="print")
+    shown = opened.page.eval_on_selector_all(
+        ".mention",
+        """nodes => nodes.map(node => {
+          const part = name => getComputedStyle(node, name).content.replace(/[^0-9]/g, '');
+          return [part('::before'), node.textContent, part('::after')];
+        })""",
+    )
+    border = next(row for row in shown if row[1] == " border")
+    assert border[0] == ""
+    assert border[2]
+    assert not [
+        (left, right)
+        for left, right in itertools.pairwise(shown)
+        if left[2] and right[0] and right[1][:1].isspace()
+    ]
