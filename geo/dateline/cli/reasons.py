@@ -2,7 +2,10 @@
 
 from collections import defaultdict
 
-from dateline.cli.tables import folded, plain, rendered, room_of, strong, table
+from rich.console import Group
+from rich.text import Text
+
+from dateline.cli.tables import plain, rendered, table
 from dateline.describe import full_name, sort_word
 from dateline.explain import Explanation
 from dateline.model import Ranked
@@ -26,16 +29,16 @@ def explained(explanation: Explanation, limit: int) -> str:
     times = len(explanation.spans)
     kind = explanation.resolution.mention.kind
     counted = "once" if times == 1 else f"{times} times"
-    name, what = plain(explanation.surface), plain(explanation.sentence)
-    told = "\n".join(folded(f"{name} ({kind}, {counted})\n{what}", room_of()))
-    head = told.replace(name, strong(name), 1)
+    head = Text.assemble(
+        (plain(explanation.surface).plain, "bold"), f" ({kind}, {counted})\n", explanation.sentence
+    )
     ranked = explanation.resolution.ranked
     if not ranked:
-        return f"{head}\n"
+        return rendered(head)
     rows = [_row(candidate) for candidate in ranked[:limit]]
     left = len(ranked) - limit
-    rest = f"and {left} more candidates; --limit shows them\n" if left > 0 else ""
-    return f"{head}\n{rendered(table(_COLUMNS, rows))}{rest}"
+    rest = Text(f"and {left} more candidates; --limit shows them" if left > 0 else "")
+    return rendered(Group(head, table(_COLUMNS, rows), rest))
 
 
 def _row(ranked: Ranked) -> tuple[object, ...]:
