@@ -50,6 +50,12 @@ FOUND = [
     ("The Ukrainians and the Poles agreed.", ["Ukrainians", "Poles"]),
     ("A girl was hurt in Lancaster park.", ["Lancaster"]),
     ("Hansa Rostock lost at home to Dynamo Dresden in Germany.", ["Dresden", "Germany"]),
+    ("A fire began behind Ludlow Town Hall.", ["Ludlow"]),
+    ("The Alexandria City Public Schools closed early.", ["Alexandria"]),
+    ("They met at the Dublin Community Recreation Center.", ["Dublin"]),
+    ("The Minnesota State Chess Association met.", ["Minnesota"]),
+    ("He teaches at Ohio State University, in Columbus.", ["Ohio State University", "Columbus"]),
+    ("Police blocked Vegas Drive and Lancaster Park.", ["Vegas Drive", "Lancaster Park"]),
     ("", []),
     (" \n\t", []),
 ]

@@ -1,25 +1,17 @@
 """What the rules and the gazetteer know of a name that the network has found."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from dateline.gazetteer import Gazetteer
 from dateline.model import ToponymKind
-from dateline.names import fold
-from dateline.recognise.kinds import inside_name, is_club, kind_of
+from dateline.recognise.kinds import inside_name, kind_of
 from dateline.recognise.lexicon import words
 from dateline.recognise.matches import Match
 from dateline.recognise.neighbours import is_apposed, is_one_of_many
 from dateline.recognise.persons import is_given_name
 from dateline.recognise.rules import Judgement
 from dateline.tokens import Token
-
-_STYLED = re.compile(r"(?:City|Town|Village|State|Province|County|Borough) of (?:the )?")
-"""What stands before a name in official style and is no part of it."""
-
-_MIDDLES = frozenset("area central city department district division state town".split())
-"""Words between a place and the head of an organisation's name: "Oxford City Council"."""
 
 
 class Names:
@@ -71,46 +63,17 @@ class Names:
         word = self.tokens(start, end)[-1:]
         return start, word[0].end if word and word[0].start < end < word[0].end else end
 
-    def bare(self, start: int, end: int) -> tuple[int, int]:
-        """Give the place alone where a span is cut out of a longer name or has official style.
-
-        "Columbia Metropolitan" before "Airport" is Columbia, "Oxford City" before "Council"
-        Oxford, "City of Paris" Paris and "Hansa Rostock" Rostock; Kansas City and the City of
-        London are places of that very name.
+    def after(self, end: int) -> Token | None:
+        """Give the word after a span, if only a blank stands between.
 
         Parameters
         ----------
-        start, end
-            The span, code points.
+        end
+            Where the span ends, code points.
         """
-        match = self.at(start, end)
-        if match is None or match.start < start:
-            return start, end
-        if match.start > start:
-            club = match.end == end and is_club(self.tokens(start, end)[0])
-            return (match.start, end) if club else (start, end)
-        own = fold(match.candidates[0].place.name) == fold(match.surface)
-        style = None if own or match.end < end else _STYLED.match(match.surface)
-        if style and self.has(match.surface[style.end() :]):
-            return start + style.end(), end
-        return start, self._place_end(match, own=own) if self._goes_on(end) else end
-
-    def _place_end(self, match: Match, *, own: bool) -> int:
-        """Give the end of the place in a name of the gazetteer: of Oxford in "Oxford City"."""
-        *rest, last = self.tokens(match.start, match.end)
-        whole = own or not rest or last.text.lower() not in _MIDDLES
-        return match.end if whole else rest[-1].end
-
-    def _goes_on(self, end: int) -> bool:
-        """Whether the word after a span is the head of a longer name, or "of" after a head."""
         at = bisect_left(self._starts, end)
-        if not 0 < at < len(self._starts) or self._judged.tokens[at].gap != " ":
-            return False
-        last, after = self._judged.tokens[at - 1 : at + 1]
-        if after.text == "of":
-            return last.text.lower() in words("organisations")
-        heads = words("titles") | words("organisations") | words("facilities")
-        return after.capitalised and after.text.lower() in heads
+        found = self._judged.tokens[at] if 0 < at < len(self._starts) else None
+        return found if found and found.gap == " " else None
 
     def is_told(self, start: int, end: int) -> bool:
         """Whether the text itself tells that a span, or a part of it, is a place."""

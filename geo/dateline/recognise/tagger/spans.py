@@ -10,6 +10,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.model import Mention, ToponymKind
 from dateline.recognise.rules import Judgement, judge
 from dateline.recognise.tagger.edges import edges
+from dateline.recognise.tagger.inner import inner
 from dateline.recognise.tagger.names import Names
 from dateline.recognise.tagger.network import Network
 from dateline.recognise.tagger.odds import BIAS, SURE, Scored, weigh
@@ -50,7 +51,7 @@ def recognise_by_tagger(
     network
         What `dateline.recognise.tagger.open_network` gives.
     fast
-        Use the first half of the network only.
+        Use the lower end of the network only.
     table
         Weights of the rules; the package's own by default.
 
@@ -75,7 +76,7 @@ def _mentions(
     last = 0
     for a, b in _chosen(text, scored):
         for edge in edges(text, scored.words.starts[a], scored.words.ends[b - 1], names.has):
-            start, end = names.bare(*names.whole(*edge, last))
+            start, end = inner(names, *names.whole(*edge, last))
             if start < last or _is_currency(text, end):
                 continue
             if names.at(start, end) or _odds(scored, a, b) >= _needed(names, text, start, end):

@@ -1,0 +1,80 @@
+"""The place alone, where its name is a part of a longer one or stands in official style."""
+
+import re
+
+from dateline.names import fold
+from dateline.recognise.kinds import is_club
+from dateline.recognise.lexicon import words
+from dateline.recognise.tagger.names import Names
+from dateline.tokens import Token
+
+_STYLED = re.compile(r"(?:City|Town|Village|State|Province|County|Borough) of (?:the )?")
+"""What stands before a name in official style and is no part of it."""
+
+_MIDDLES = frozenset(
+    "area central city county department district division federal high international metro "
+    "metropolitan national regional state town".split()
+)
+"""Words between a place and the head of a longer name: "Oxford City Council"."""
+
+
+def inner(names: Names, start: int, end: int) -> tuple[int, int]:
+    """Give the place alone where a span is, or is cut out of, a longer name or has official style.
+
+    "Columbia Metropolitan" before "Airport" is Columbia, "Alexandria City" before "Public
+    Schools" Alexandria, "Ludlow Town Hall" Ludlow, "City of Paris" Paris and "Hansa Rostock"
+    Rostock; Kansas City and the City of London are places of that very name, and a building or
+    university that the gazetteer has is a place of its own. So are streets and parks.
+
+    Parameters
+    ----------
+    names
+        What is known of the names of the text.
+    start, end
+        The span, code points.
+
+    Returns
+    -------
+    tuple of int
+        Start and end of the place; those of the span where it is one.
+    """
+    match = names.at(start, end)
+    if match is None or match.start < start:
+        return start, end
+    if match.start > start:
+        club = match.end == end and is_club(names.tokens(start, end)[0])
+        return (match.start, end) if club else (start, end)
+    if match.end < end and _is_housed(names, end):
+        end = match.end
+    own = fold(match.candidates[0].place.name) == fold(match.surface)
+    style = None if own or match.end < end else _STYLED.match(match.surface)
+    if style and names.has(match.surface[style.end() :]):
+        return start + style.end(), end
+    whole = own and match.end == end
+    return start, end if whole or not _goes_on(names, end) else _place_end(names, start, end)
+
+
+def _is_housed(names: Names, end: int) -> bool:
+    """Whether a span ends with, or right before, what a building or body is called."""
+    words_ = (names.tokens(end - 1, end)[-1], names.after(end))
+    return any(_is_head(w) for w in words_ if w)
+
+
+def _is_head(word: Token) -> bool:
+    heads = words("organisations") | words("buildings") | words("titles")
+    return word.capitalised and word.gap == " " and word.text.lower() in heads
+
+
+def _goes_on(names: Names, end: int) -> bool:
+    """Whether a capital, or "of" after a head, makes a longer name of a span."""
+    after = names.after(end)
+    if after is None:
+        return False
+    last = names.tokens(end - 1, end)[-1]
+    return after.capitalised or (after.text == "of" and _is_head(last))
+
+
+def _place_end(names: Names, start: int, end: int) -> int:
+    """Give the end of the place in a name that goes on: of Oxford in "Oxford City"."""
+    *rest, last = names.tokens(start, end)
+    return rest[-1].end if rest and last.text.lower() in _MIDDLES else end
