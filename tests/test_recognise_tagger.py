@@ -56,6 +56,10 @@ FOUND = [
     ("The Minnesota State Chess Association met.", ["Minnesota"]),
     ("He teaches at Ohio State University, in Columbus.", ["Ohio State University", "Columbus"]),
     ("Police blocked Vegas Drive and Lancaster Park.", ["Vegas Drive", "Lancaster Park"]),
+    ("He rode the Tour de France in July.", ["France"]),
+    ("A fire burned at 345 S. Main St. in Memphis.", ["S. Main St.", "Memphis"]),
+    ("W.Va. Democrats met in Charleston.", ["W.Va.", "Charleston"]),
+    ("A boat passed the Vale of Leven and the Loop Head peninsula.", ["Vale of Leven", "Loop Head"]),
     ("", []),
     (" \n\t", []),
 ]

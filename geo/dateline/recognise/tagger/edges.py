@@ -3,7 +3,8 @@
 "the Netherlands'" is ``Netherlands``; "U.S.-led" ``U.S.``; "south Sudan" ``Sudan``; "Hubei
 province" ``Hubei``; "D-Iowa City" ``Iowa City``; "Armenia-Italy" two names; but a full stop
 belongs to "N.Y." and a name of the gazetteer is never cut ("Democratic Republic of the Congo").
-"Lancaster park" is ``Lancaster`` where the gazetteer has that.
+"Lancaster park" is ``Lancaster`` where the gazetteer has that. The number of a house is no part of
+its street.
 """
 
 import re
@@ -13,11 +14,11 @@ Span = tuple[int, int]
 """First code point and one past the last."""
 
 _DIRECTIONS = "north|south|east|west|northern|southern|eastern|western|central|downtown|mid|the"
-_BEFORE = re.compile(rf"(?:(?:{_DIRECTIONS})\s+)+|[DR]-(?=[A-Z])")
+_BEFORE = re.compile(rf"(?:(?:{_DIRECTIONS})\s+)+|[DR]-(?=[A-Z])|\d+\s+(?=[A-Z])")
 _THE = re.compile(r"the\s+", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s+(?:province|states?|county|counties|region|district|city|towns?|township|villages?|"
-    r"prefecture|suburbs?)(?:\s.*)?$",
+    r"prefecture|suburbs?|area|peninsula|streets|avenues|roads|rivers)(?:\s.*)?$",
     re.DOTALL,
 )
 """Words in small letters that say what a name is, and are no part of it."""
@@ -99,11 +100,12 @@ def _without_stop(text: str, start: int, end: int) -> int:
     if text[max(start, end - 2) : end] == "..":
         return end - 1
     bare = end - 1 if text[end - 1 : end] == "." else end
-    if text[bare : bare + 1] == "." and _STREET.search(text[start:bare]):
-        return bare + 1
+    stopped = bare + (text[bare : bare + 1] == ".")
+    if _STREET.search(text[start:bare]):
+        return stopped
     last = text[start:bare].split()[-1:]
     short = "." in text[start:bare] and len(last[0].split(".")[-1]) <= _LONGEST_SHORTENED
-    return end if short else bare
+    return stopped if short else bare
 
 
 def _bare(text: str, start: int, end: int, known: Callable[[str], bool]) -> Span:

@@ -1,6 +1,7 @@
 """The place alone, where its name is a part of a longer one or stands in official style."""
 
 import re
+from collections.abc import Sequence
 
 from dateline.names import fold
 from dateline.recognise.kinds import is_club
@@ -17,14 +18,20 @@ _MIDDLES = frozenset(
 )
 """Words between a place and the head of a longer name: "Oxford City Council"."""
 
+_OF = frozenset({"of", "de"})
+"""What joins a place to the head of a longer name: "United Way of America"."""
+
+_NAMED_AFTER = frozenset("battle siege tour treaty way".split())
+"""Other heads of such names than those of organisations."""
+
 
 def inner(names: Names, start: int, end: int) -> tuple[int, int]:
     """Give the place alone where a span is, or is cut out of, a longer name or has official style.
 
     "Columbia Metropolitan" before "Airport" is Columbia, "Alexandria City" before "Public
-    Schools" Alexandria, "Ludlow Town Hall" Ludlow, "City of Paris" Paris and "Hansa Rostock"
-    Rostock; Kansas City and the City of London are places of that very name, and a building or
-    university that the gazetteer has is a place of its own. So are streets and parks.
+    Schools" Alexandria, "Ludlow Town Hall" Ludlow, "City of Paris" Paris, "Tour de France" France
+    and "Hansa Rostock" Rostock. Kansas City and the City of London are places of that very name; a
+    building or university that the gazetteer has is one of its own, and so are streets and parks.
 
     Parameters
     ----------
@@ -42,8 +49,8 @@ def inner(names: Names, start: int, end: int) -> tuple[int, int]:
     if match is None or match.start < start:
         return start, end
     if match.start > start:
-        club = match.end == end and is_club(names.tokens(start, end)[0])
-        return (match.start, end) if club else (start, end)
+        led = match.end == end and _leads(names.tokens(start, match.start))
+        return (match.start, end) if led else (start, end)
     if match.end < end and _is_housed(names, end):
         end = match.end
     own = fold(match.candidates[0].place.name) == fold(match.surface)
@@ -52,6 +59,14 @@ def inner(names: Names, start: int, end: int) -> tuple[int, int]:
         return start + style.end(), end
     whole = own and match.end == end
     return start, end if whole or not _goes_on(names, end) else _place_end(names, start, end)
+
+
+def _leads(words_before: Sequence[Token]) -> bool:
+    """Whether words before a place are no part of its name: a club, "Tour de"."""
+    *rest, last = words_before
+    if rest and last.text in _OF:
+        return rest[-1].text.lower() in words("organisations") | _NAMED_AFTER
+    return not rest and is_club(last)
 
 
 def _is_housed(names: Names, end: int) -> bool:
