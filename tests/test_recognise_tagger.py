@@ -59,7 +59,7 @@ FOUND = [
     ("He rode the Tour de France in July.", ["France"]),
     ("A fire burned at 345 S. Main St. in Memphis.", ["S. Main St.", "Memphis"]),
     ("W.Va. Democrats met in Charleston.", ["W.Va.", "Charleston"]),
-    ("A boat passed the Vale of Leven and the Loop Head peninsula.", ["Vale of Leven", "Loop Head"]),
+    ("Mist lay on the Vale of Leven and Loop Head peninsula.", ["Vale of Leven", "Loop Head"]),
     ("", []),
     (" \n\t", []),
 ]
