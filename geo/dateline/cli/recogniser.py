@@ -20,7 +20,7 @@ _METHOD = click.option(
     help="Find places by the trained tagger, or by rules alone.  [default: tagger]",
 )
 _FAST = click.option(
-    "--fast", is_flag=True, help="Use the first half of the tagger: faster, a little less accurate."
+    "--fast", is_flag=True, help="Use the lower end of the tagger: faster, a little less accurate."
 )
 _THREADS = click.option(
     "--threads",

@@ -10,7 +10,7 @@ from dateline.model import Mention
 from dateline.recognise.rules import recognise_by_rules
 
 Method = Literal["tagger", "fast", "rules"]
-"""The trained network with the rules, its first half with them, or the rules alone."""
+"""The trained network with the rules, its lower end with them, or the rules alone."""
 
 LIBRARIES = ("onnxruntime", "tokenizers")
 """What runs the network."""

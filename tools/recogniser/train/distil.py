@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from torch.nn.functional import log_softmax, softmax
 
+from dateline.recognise.tagger.network import FAST_SIZE
 from tools.recogniser.train.augment import Names, Noise
 from tools.recogniser.train.batches import epoch
 from tools.recogniser.train.corpus import Document
@@ -19,8 +20,9 @@ from tools.recogniser.train.network import FastExit, Tagger
 from tools.recogniser.train.recipe import Recipe
 
 RECIPE = Recipe(
-    epochs=1,
+    epochs=2,
     open_share=1.0,
+    size=FAST_SIZE,
     rate=5e-4,
     warm_up=0.05,
     kind_weight=0.1,
@@ -28,7 +30,8 @@ RECIPE = Recipe(
     conventions=False,
     noise=Noise(mask_word=0.05, mask_span=0.07, swap=0.4),
 )
-"""Other than for the tagger: all of the open sets each pass, more names swapped, less hidden."""
+"""Other than for the tagger: all of the open sets each pass, shorter windows, as at run time, more
+names swapped, less hidden."""
 
 
 def distil(

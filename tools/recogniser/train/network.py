@@ -20,7 +20,7 @@ TAGS = COLUMNS - KINDS
 BLEND = 0.5
 """Between the convention that marks places inside names (0) and that of literal corpora (1)."""
 
-EXIT, WIDTH = 3, 512
+EXIT, WIDTH = 1, 768
 """Layers of the encoder below the fast exit, and the inner width of the layer that it has for
 itself; a layer of the encoder is 1,536 wide."""
 
@@ -71,7 +71,7 @@ class Tagger(nn.Module):
 
 
 class FastExit(nn.Module):
-    """A way out after the lower layers of a tagger: one narrow layer and heads of its own."""
+    """A way out after the lowest layers of a tagger: one narrow layer and heads of its own."""
 
     def __init__(self, tagger: Tagger, dropout: float) -> None:
         """Begin with the layer that comes next in the tagger, and with its heads."""
