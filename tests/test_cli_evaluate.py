@@ -288,6 +288,8 @@ def test_kinds_that_the_gold_does_not_have(run):
         ("--coverage", "--given-spans"),
         ("--predictions", "-", "-"),
         ("--worst", "-1"),
+        ("--recogniser", "rules", "--fast"),
+        ("--recogniser", "rules", "--metonyms"),
     ],
 )
 def test_calls_that_make_no_sense(run, options):

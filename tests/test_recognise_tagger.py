@@ -85,6 +85,31 @@ def test_tells_kinds(gazetteer: Gazetteer, text: str, name: str, kind: str) -> N
     assert [(m.surface, m.kind) for m in found] == [(name, kind)]
 
 
+METONYMS = [
+    ("China confirmed three cases on Monday.", "China"),
+    ("Suffolk County detectives found the car.", "Suffolk County"),
+]
+
+
+@pytest.mark.parametrize("method", ["tagger", "fast"])
+@pytest.mark.parametrize(("text", "name"), METONYMS)
+def test_places_that_act_are_associative_where_asked(
+    gazetteer: Gazetteer, text: str, name: str, method: Method
+) -> None:
+    by_readers = recognise(text, gazetteer, Recogniser(method))
+    by_annotators = recognise(text, gazetteer, Recogniser(method, metonyms=True))
+    assert [(m.surface, m.kind) for m in by_readers] == [(name, "literal")]
+    assert [(m.surface, m.kind) for m in by_annotators] == [(name, "associative")]
+
+
+@pytest.mark.parametrize("method", ["tagger", "fast"])
+def test_where_something_is_stays_literal_however_kinds_are_told(
+    gazetteer: Gazetteer, method: Method
+) -> None:
+    found = recognise("They met in Morocco.", gazetteer, Recogniser(method, metonyms=True))
+    assert [(m.surface, m.kind) for m in found] == [("Morocco", "literal")]
+
+
 @pytest.mark.parametrize("name", ["tagger", "fast", "rules"])
 def test_every_recogniser_finds_what_is_plain(gazetteer: Gazetteer, name: Method) -> None:
     text = "Trains from Vilnius to Warsaw stopped at the Polish border."

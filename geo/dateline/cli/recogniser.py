@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 WITHOUT_TAGGER = "onnxruntime or tokenizers is not installed: places are found by rules alone."
 """What is said where places are found less well than they could be."""
 
+CLASH = "is the tagger's: leave out that or --recogniser rules."
+"""What is said of an option that the rules do not have."""
+
 _METHOD = click.option(
     "--recogniser",
     "method",
@@ -21,6 +24,11 @@ _METHOD = click.option(
 )
 _FAST = click.option(
     "--fast", is_flag=True, help="Use the lower end of the tagger: faster, a little less accurate."
+)
+_METONYMS = click.option(
+    "--metonyms",
+    is_flag=True,
+    help='Call places associative that act or only modify: "China agreed", "Kent detectives".',
 )
 _THREADS = click.option(
     "--threads",
@@ -39,15 +47,17 @@ def chooses_recogniser(command: Command) -> Command:
         *arguments: Any,  # noqa: ANN401 - the command's own
         method: "Method | None",
         fast: bool,
+        metonyms: bool,
         threads: int,
         **options: Any,  # noqa: ANN401 - the command's own
     ) -> None:
-        refuse([(fast and method == "rules", "--fast is the tagger's: leave out one of the two.")])
+        ruled = method == "rules"
+        refuse([(fast and ruled, f"--fast {CLASH}"), (metonyms and ruled, f"--metonyms {CLASH}")])
         from dateline.recognise import Recogniser
 
-        chosen = Recogniser("fast" if fast else method, threads)
+        chosen = Recogniser("fast" if fast else method, threads, metonyms=metonyms)
         if chosen.name is None and chosen.method == "rules":
             click.echo(f"Warning: {WITHOUT_TAGGER}", err=True)
         command(*arguments, recogniser=chosen, **options)
 
-    return _METHOD(_FAST(_THREADS(choosing)))
+    return _METHOD(_FAST(_METONYMS(_THREADS(choosing))))

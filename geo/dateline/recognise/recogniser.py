@@ -30,6 +30,8 @@ class Recogniser:
     """The method; by default the tagger, or the rules where its libraries are missing."""
     threads: int = 1
     """Threads that the network may use, at least 1."""
+    metonyms: bool = False
+    """Whether the network calls places associative that act or only modify: "China agreed"."""
 
     @property
     def method(self) -> Method:
@@ -77,4 +79,6 @@ def recognise(
     from dateline.recognise.tagger import open_network, recognise_by_tagger
 
     network = open_network(chosen.threads)
-    return recognise_by_tagger(text, gazetteer, network, fast=method == "fast")
+    return recognise_by_tagger(
+        text, gazetteer, network, fast=method == "fast", metonyms=chosen.metonyms
+    )

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.gazetteer import Gazetteer
-from dateline.model import Mention, ToponymKind
-from dateline.recognise.rules import Judgement, judge
+from dateline.model import Mention
+from dateline.recognise.rules import judge
 from dateline.recognise.tagger.edges import edges
 from dateline.recognise.tagger.inner import inner
 from dateline.recognise.tagger.names import Names
@@ -21,9 +21,10 @@ UNKNOWN_WORD, UNKNOWN_NAME, UNKNOWN_PERSON = 2.5, 1.5, 4.5
 """Log-odds that a word, or a name of several, or one that looks like a person's needs where the
 gazetteer does not have it."""
 
-ASSOCIATIVE = 5.5
-"""Log-odds from which on a mention is associative by the network alone. At 1 the kinds agree best
-with GeoWebNews; but GeoVirus counts countries that act ("China confirmed") as literal."""
+ASSOCIATIVE, METONYM = 5.5, 1.0
+"""Log-odds from which on a mention is associative by the network alone. At the first, countries
+that act ("China confirmed") are mostly literal, as GeoVirus and readers have it; at the second,
+which has to be asked for, they are associative, as in GeoWebNews."""
 
 MIXED = 1.0
 """Log-odds against an adjective right after a name, or the other way round."""
@@ -38,6 +39,7 @@ def recognise_by_tagger(
     network: Network,
     *,
     fast: bool = False,
+    metonyms: bool = False,
     table: Mapping[str, float] | None = None,
 ) -> tuple[Mention, ...]:
     """Find the toponyms of a text by the trained network and the rules together.
@@ -52,6 +54,8 @@ def recognise_by_tagger(
         What `dateline.recognise.tagger.open_network` gives.
     fast
         Use the lower end of the network only.
+    metonyms
+        Call places associative more readily: those that act or only modify.
     table
         Weights of the rules; the package's own by default.
 
@@ -65,14 +69,12 @@ def recognise_by_tagger(
         return ()
     judged = judge(text, gazetteer, table)
     scored = weigh(text, words, scores, judged)
-    return tuple(_mentions(text, scored, judged, gazetteer))
+    limit = METONYM if metonyms else ASSOCIATIVE
+    return tuple(_mentions(text, scored, Names(judged, gazetteer), limit))
 
 
-def _mentions(
-    text: str, scored: Scored, judged: Judgement, gazetteer: Gazetteer
-) -> Iterator[Mention]:
+def _mentions(text: str, scored: Scored, names: Names, limit: float) -> Iterator[Mention]:
     """Choose the names, trim them and tell their kinds."""
-    names = Names(judged, gazetteer)
     last = 0
     for a, b in _chosen(text, scored):
         for edge in edges(text, scored.words.starts[a], scored.words.ends[b - 1], names.has):
@@ -81,7 +83,8 @@ def _mentions(
                 continue
             if names.at(start, end) or _odds(scored, a, b) >= _needed(names, text, start, end):
                 last = end
-                kind = _kind(scored, a, b, names.kind(start, end))
+                associative = _is_associative(scored, a, b, limit)
+                kind = "associative" if associative else names.kind(start, end)
                 yield Mention(start, end, text[start:end], kind)
 
 
@@ -133,8 +136,7 @@ def _needed(names: Names, text: str, start: int, end: int) -> float:
     return UNKNOWN_NAME if " " in text[start:end] else UNKNOWN_WORD
 
 
-def _kind(scored: Scored, a: int, b: int, by_words: ToponymKind) -> ToponymKind:
-    """Tell literal from associative by the network and by the words beside the name."""
+def _is_associative(scored: Scored, a: int, b: int, limit: float) -> bool:
+    """Whether a name is an adjective, or associative beyond a limit, by the network."""
     adjective = scored.adjective[a:b].sum() > scored.noun[a:b].sum()
-    metonym = scored.associative[a:b].mean() > ASSOCIATIVE
-    return "associative" if adjective or metonym else by_words
+    return bool(adjective or scored.associative[a:b].mean() > limit)
