@@ -53,6 +53,7 @@ FOUND = [
     ("Hansa Rostock lost at home to Dynamo Dresden in Germany.", ["Dresden", "Germany"]),
     ("A fire began behind Ludlow Town Hall.", ["Ludlow"]),
     ("The Alexandria City Public Schools closed early.", ["Alexandria"]),
+    ("The pianist from Lyon played in Carnegie Hall on Friday.", ["Lyon", "Carnegie Hall"]),
     ("They met at the Dublin Community Recreation Center.", ["Dublin"]),
     ("The Minnesota State Chess Association met.", ["Minnesota"]),
     ("He teaches at Ohio State University, in Columbus.", ["Ohio State University", "Columbus"]),

@@ -51,7 +51,7 @@ def inner(names: Names, start: int, end: int) -> tuple[int, int]:
     if match.start > start:
         led = match.end == end and _leads(names.tokens(start, match.start))
         return (match.start, end) if led else (start, end)
-    if match.end < end and _is_housed(names, end):
+    if match.end < end and _is_housed(names, start, end):
         end = match.end
     own = fold(match.candidates[0].place.name) == fold(match.surface)
     style = None if own or match.end < end else _STYLED.match(match.surface)
@@ -69,10 +69,16 @@ def _leads(words_before: Sequence[Token]) -> bool:
     return not rest and is_club(last)
 
 
-def _is_housed(names: Names, end: int) -> bool:
-    """Whether a span ends with, or right before, what a building or body is called."""
-    words_ = (names.tokens(end - 1, end)[-1], names.after(end))
-    return any(_is_head(w) for w in words_ if w)
+def _is_housed(names: Names, start: int, end: int) -> bool:
+    """Whether a span ends with, or right before, what a building or body is called.
+
+    Halls and houses are mostly called after persons ("Carnegie Hall"), but a town hall is not.
+    """
+    *rest, last = names.tokens(start, end)
+    after = names.after(end)
+    if last.text.lower() == "hall":
+        return bool(rest) and rest[-1].text.lower() in _MIDDLES
+    return _is_head(last) or (after is not None and _is_head(after))
 
 
 def _is_head(word: Token) -> bool:
