@@ -58,7 +58,7 @@ def inner(names: Names, start: int, end: int) -> tuple[int, int]:
     if style and names.has(match.surface[style.end() :]):
         return start + style.end(), end
     whole = own and match.end == end
-    return start, end if whole or not _goes_on(names, end) else _place_end(names, start, end)
+    return start, end if whole else _place_end(names, start, end)
 
 
 def _leads(words_before: Sequence[Token]) -> bool:
@@ -75,27 +75,27 @@ def _is_housed(names: Names, start: int, end: int) -> bool:
     Halls and houses are mostly called after persons ("Carnegie Hall"), but a town hall is not.
     """
     *rest, last = names.tokens(start, end)
-    after = names.after(end)
     if last.text.lower() == "hall":
         return bool(rest) and rest[-1].text.lower() in _MIDDLES
+    after = names.after(end)
     return _is_head(last) or (after is not None and _is_head(after))
 
 
 def _is_head(word: Token) -> bool:
-    heads = words("organisations") | words("buildings") | words("titles")
-    return word.capitalised and word.gap == " " and word.text.lower() in heads
-
-
-def _goes_on(names: Names, end: int) -> bool:
-    """Whether a capital, or "of" after a head, makes a longer name of a span."""
-    after = names.after(end)
-    if after is None:
-        return False
-    last = names.tokens(end - 1, end)[-1]
-    return after.capitalised or (after.text == "of" and _is_head(last))
+    lists = ("organisations", "buildings", "titles")
+    joined = word.capitalised and word.gap == " "
+    return joined and any(word.text.lower() in words(name) for name in lists)
 
 
 def _place_end(names: Names, start: int, end: int) -> int:
-    """Give the end of the place in a name that goes on: of Oxford in "Oxford City"."""
+    """Give the end of the place in a name that goes on: of Oxford in "Oxford City" "Council"."""
     *rest, last = names.tokens(start, end)
-    return rest[-1].end if rest and last.text.lower() in _MIDDLES else end
+    middle = rest and last.text.lower() in _MIDDLES
+    return rest[-1].end if middle and _goes_on(last, names.after(end)) else end
+
+
+def _goes_on(last: Token, after: Token | None) -> bool:
+    """Whether a capital, or "of" after a head, makes a longer name of what `last` ends."""
+    if after is None:
+        return False
+    return after.capitalised or (after.text == "of" and _is_head(last))
